@@ -1,0 +1,64 @@
+import type { LogEntry } from './audit.ts';
+import type { Chunks } from './chunks.ts';
+import type { Group } from './group.ts';
+import type { Holdings } from './holdings.ts';
+import type { GroupId, SkuId, UserId } from './ids.ts';
+import type { PlanRelations, Product } from './product.ts';
+import type { Job } from './queue.ts';
+import type { Index } from './persistent-index.ts';
+import type { Slot, SlotSet } from './slots.ts';
+import type { Table } from './table.ts';
+import type { UserProfile } from './user.ts';
+import type { ServiceVersion } from './vocabulary.ts';
+
+/** The organisation that owns the directory. */
+export type Tenant = {
+  /** Shown in the header. */
+  readonly name: string;
+  readonly description: string | null;
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** ISO 3166-1 alpha-2; users without a usage location inherit it in group licensing (R1.7). */
+  readonly country: string;
+  readonly domains: readonly { readonly name: string; readonly isDefault: boolean }[];
+};
+
+/** A user with everything recorded on them. */
+export type UserRow = {
+  readonly id: UserId;
+  readonly profile: UserProfile;
+  readonly holdings: Holdings;
+  /** When each of `holdings` last changed, in milliseconds since 1970; null where a document did not say. */
+  readonly updated: readonly (number | null)[];
+};
+
+/**
+ * One tenant with its queue and log: an immutable value. A command makes a new one that shares all that did
+ * not change. Only `evolve` and `loadDirectory` make directories.
+ */
+export type Directory = {
+  readonly tenant: Tenant;
+  readonly serviceVersion: ServiceVersion;
+  /** Whether the relations are the built-in edition of the service version (R6.4) or the tenant's own. */
+  readonly relationsAreBuiltIn: boolean;
+  readonly relations: PlanRelations;
+  readonly products: readonly Product[];
+  readonly users: Table<UserId, UserRow>;
+  readonly groups: Table<GroupId, Group>;
+  readonly queue: readonly Job[];
+  readonly nextJob: number;
+  readonly log: Chunks<LogEntry>;
+
+  /* Kept as things change, so that no view and no rule scans the users. `recount` computes them from scratch. */
+
+  /** Users that hold a product in force; the size is consumedUnits (R1.2). */
+  readonly holders: ReadonlyMap<SkuId, SlotSet>;
+  /** Users with an error recorded by a group, leavers and deleted groups included (R7.2). */
+  readonly failing: ReadonlyMap<GroupId, SlotSet>;
+  /** Users with anything recorded from a group they are no direct member of (R3.2, R4.8). */
+  readonly leavers: ReadonlyMap<GroupId, SlotSet>;
+  /** Proxy address in lower case → the users that have it. */
+  readonly addresses: Index<Slot | readonly Slot[]>;
+  /** User principal name in lower case → place of the user. */
+  readonly principals: Index<Slot>;
+};

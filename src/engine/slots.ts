@@ -1,0 +1,74 @@
+/** The place of a user in the directory: creation order, never reused (R1.11). */
+export type Slot = number;
+
+const BITS = 1024;
+const WORDS = BITS / 32;
+
+/** An immutable set of places. Iterates in the order of the directory; a change copies one block of 1,024. */
+export type SlotSet = { readonly blocks: readonly (Uint32Array | null)[]; readonly size: number };
+
+export const NO_SLOTS: SlotSet = { blocks: [], size: 0 };
+
+export function hasSlot(set: SlotSet, slot: Slot): boolean {
+  const block = set.blocks[(slot / BITS) | 0];
+  if (!block) return false;
+  const bit = slot % BITS;
+  return ((block[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+export function* slotsOf(set: SlotSet): Generator<Slot> {
+  for (const [index, block] of set.blocks.entries()) {
+    if (!block) continue;
+    for (const [word, bits] of block.entries()) {
+      for (let rest = bits; rest !== 0; rest &= rest - 1) {
+        yield index * BITS + word * 32 + (31 - Math.clz32(rest & -rest));
+      }
+    }
+  }
+}
+
+/** A set being changed: blocks it has copied are its own until it is sealed. */
+export class SlotSetDraft {
+  private readonly original: SlotSet;
+  readonly blocks: (Uint32Array | null)[];
+  private readonly owned = new Set<number>();
+  size: number;
+
+  constructor(original: SlotSet) {
+    this.original = original;
+    this.blocks = [...original.blocks];
+    this.size = original.size;
+  }
+
+  has(slot: Slot): boolean {
+    return hasSlot(this, slot);
+  }
+
+  add(slot: Slot): void {
+    if (!this.has(slot)) this.flip(slot, 1);
+  }
+
+  delete(slot: Slot): void {
+    if (this.has(slot)) this.flip(slot, -1);
+  }
+
+  /** The same value as before when nothing changed. */
+  seal(): SlotSet {
+    return this.owned.size === 0 ? this.original : { blocks: this.blocks, size: this.size };
+  }
+
+  private flip(slot: Slot, difference: 1 | -1): void {
+    const index = (slot / BITS) | 0;
+    while (this.blocks.length <= index) this.blocks.push(null);
+    let block = this.blocks[index];
+    if (!block || !this.owned.has(index)) {
+      block = block ? block.slice() : new Uint32Array(WORDS);
+      this.blocks[index] = block;
+      this.owned.add(index);
+    }
+    const bit = slot % BITS;
+    const word = bit >>> 5;
+    block[word] = (block[word] ?? 0) ^ (1 << (bit & 31));
+    this.size += difference;
+  }
+}

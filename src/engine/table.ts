@@ -1,0 +1,126 @@
+import { emptyIndex, IndexDraft, lookUp, type Index } from './persistent-index.ts';
+import type { Slot } from './slots.ts';
+
+const SIZE = 256;
+
+/**
+ * An immutable table in the order of creation. A row keeps its place for good; the place of a deleted row stays
+ * empty. A change copies one chunk of 256 places and shares the rest.
+ */
+export type Table<Key extends string, Row extends { readonly id: Key }> = {
+  readonly chunks: readonly (readonly (Row | undefined)[])[];
+  /** Places given out so far, deleted rows included. */
+  readonly slots: number;
+  /** Rows that exist. */
+  readonly size: number;
+  readonly index: Index<Slot>;
+};
+
+export function emptyTable<Key extends string, Row extends { readonly id: Key }>(): Table<Key, Row> {
+  return { chunks: [], slots: 0, size: 0, index: emptyIndex() };
+}
+
+export function slotOf<Key extends string, Row extends { readonly id: Key }>(
+  table: Table<Key, Row>,
+  key: Key,
+): Slot | undefined {
+  return lookUp(table.index, key);
+}
+
+export function rowAt<Key extends string, Row extends { readonly id: Key }>(
+  table: Table<Key, Row>,
+  slot: Slot,
+): Row | undefined {
+  return table.chunks[(slot / SIZE) | 0]?.[slot % SIZE];
+}
+
+export function rowOf<Key extends string, Row extends { readonly id: Key }>(
+  table: Table<Key, Row>,
+  key: Key,
+): Row | undefined {
+  const slot = slotOf(table, key);
+  return slot === undefined ? undefined : rowAt(table, slot);
+}
+
+/** All rows in the order of creation. */
+export function* rowsOf<Key extends string, Row extends { readonly id: Key }>(
+  table: Table<Key, Row>,
+): Generator<Row> {
+  for (const chunk of table.chunks) {
+    for (const row of chunk) if (row) yield row;
+  }
+}
+
+/** A table being changed: chunks it has copied are its own until it is sealed. */
+export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
+  private readonly original: Table<Key, Row>;
+  private readonly index: IndexDraft<Slot>;
+  readonly chunks: (readonly (Row | undefined)[])[];
+  private readonly owned = new Map<number, (Row | undefined)[]>();
+  slots: number;
+  size: number;
+
+  constructor(original: Table<Key, Row>) {
+    this.original = original;
+    this.index = new IndexDraft(original.index);
+    this.chunks = [...original.chunks];
+    this.slots = original.slots;
+    this.size = original.size;
+  }
+
+  slotOf(key: Key): Slot | undefined {
+    return this.index.get(key);
+  }
+
+  at(slot: Slot): Row | undefined {
+    return this.chunks[(slot / SIZE) | 0]?.[slot % SIZE];
+  }
+
+  get(key: Key): Row | undefined {
+    const slot = this.index.get(key);
+    return slot === undefined ? undefined : this.at(slot);
+  }
+
+  *rows(): Generator<Row> {
+    for (const chunk of this.chunks) {
+      for (const row of chunk) if (row) yield row;
+    }
+  }
+
+  add(row: Row): Slot {
+    const slot = this.slots++;
+    this.size++;
+    this.index.set(row.id, slot);
+    this.write(slot, row);
+    return slot;
+  }
+
+  replace(slot: Slot, row: Row): void {
+    this.write(slot, row);
+  }
+
+  remove(key: Key): void {
+    const slot = this.index.get(key);
+    if (slot === undefined) return;
+    this.index.delete(key);
+    this.size--;
+    this.write(slot, undefined);
+  }
+
+  /** The same value as before when nothing changed. */
+  seal(): Table<Key, Row> {
+    if (this.owned.size === 0) return this.original;
+    return { chunks: this.chunks, slots: this.slots, size: this.size, index: this.index.seal() };
+  }
+
+  private write(slot: Slot, row: Row | undefined): void {
+    const place = (slot / SIZE) | 0;
+    let chunk = this.owned.get(place);
+    if (!chunk) {
+      chunk = [...(this.chunks[place] ?? [])];
+      this.owned.set(place, chunk);
+      this.chunks[place] = chunk;
+    }
+    chunk[slot % SIZE] = row;
+  }
+}
