@@ -49,7 +49,7 @@ export type Directory = {
   readonly nextJob: number;
   readonly log: Chunks<LogEntry>;
 
-  /* Kept as things change, so that no view and no rule scans the users. `recount` computes them from scratch. */
+  /* Kept as things change, so that no view and no rule scans the users. a test recounts them from scratch. */
 
   /** Users that hold a product in force; the size is consumedUnits (R1.2). */
   readonly holders: ReadonlyMap<SkuId, SlotSet>;

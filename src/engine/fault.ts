@@ -11,12 +11,8 @@ export type Fault =
       readonly plan: PlanId;
       readonly location: string;
     }
-  | {
-      readonly violation: 'UniquenessViolation';
-      readonly sku: SkuId;
-      readonly plan: PlanId;
-      readonly clashes: readonly AddressClash[];
-    }
+  /** Who shares which address is asked separately (`clashesOf`), so that equal situations stay equal. */
+  | { readonly violation: 'UniquenessViolation'; readonly sku: SkuId; readonly plan: PlanId }
   | {
       readonly violation: 'MutuallyExclusiveViolation';
       readonly sku: SkuId;

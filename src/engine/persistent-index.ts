@@ -7,9 +7,7 @@ export type Index<Value> = {
   readonly recent: ReadonlyMap<string, Value | null>;
 };
 
-const EMPTY: Index<never> = { base: new Map(), recent: new Map() };
-
-export const emptyIndex = <Value>(): Index<Value> => EMPTY;
+export const emptyIndex = <Value>(): Index<Value> => ({ base: new Map(), recent: new Map() });
 
 export function lookUp<Value>(index: Index<Value>, key: string): Value | undefined {
   const recent = index.recent.get(key);

@@ -15,3 +15,61 @@ export type Job = {
   readonly succeeded: number;
   readonly failed: number;
 };
+
+/** Steps not yet done, over all jobs. */
+export const pendingSteps = (queue: readonly Job[]): number =>
+  queue.reduce((steps, job) => steps + job.users.length - job.done, 0);
+
+/** A queue being changed. */
+export class QueueDraft {
+  private readonly original: readonly Job[];
+  private jobs: (Job | undefined)[] | null = null;
+  private first = 0;
+  next: number;
+
+  constructor(original: readonly Job[], next: number) {
+    this.original = original;
+    this.next = next;
+  }
+
+  get head(): Job | undefined {
+    return this.jobs ? this.jobs[this.first] : this.original[0];
+  }
+
+  push(group: GroupId | null, users: readonly Slot[]): void {
+    this.writable().push({ number: this.next++, group, users, done: 0, succeeded: 0, failed: 0 });
+  }
+
+  replaceHead(job: Job): void {
+    this.writable()[this.first] = job;
+  }
+
+  shift(): void {
+    this.writable()[this.first++] = undefined;
+  }
+
+  /** Steps of a deleted user are dropped; a job that has nothing left goes as well (R5.3). */
+  dropUser(slot: Slot): void {
+    const jobs = this.remaining();
+    if (!jobs.some((job) => job.users.includes(slot, job.done))) return;
+    this.first = 0;
+    this.jobs = jobs.flatMap((job) => {
+      const users = job.users.filter((user, place) => user !== slot || place < job.done);
+      return users.length > job.done ? [{ ...job, users }] : [];
+    });
+  }
+
+  /** The same value as before when nothing changed. */
+  seal(): readonly Job[] {
+    return this.jobs ? this.remaining() : this.original;
+  }
+
+  private remaining(): readonly Job[] {
+    return this.jobs ? this.jobs.slice(this.first).filter((job) => job !== undefined) : this.original;
+  }
+
+  private writable(): (Job | undefined)[] {
+    this.jobs ??= [...this.original];
+    return this.jobs;
+  }
+}

@@ -27,7 +27,7 @@ export type Refusal =
   /** A property that may not have this value: empty, too long, no country code, … */
   | { readonly code: 'property.invalid'; readonly property: string; readonly value: string }
   | { readonly code: 'group.rule'; readonly fault: RuleFault }
-  /** A dynamic group needs a rule; another group has none. */
+  /** A dynamic group needs a rule. */
   | { readonly code: 'group.ruleMissing' }
   | { readonly code: 'group.dynamic'; readonly group: GroupId }
   | { readonly code: 'group.licensed'; readonly group: GroupId }

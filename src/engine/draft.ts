@@ -1,0 +1,138 @@
+import type { LogEntry } from './audit.ts';
+import { append, type Chunks } from './chunks.ts';
+import type { Directory, Tenant, UserRow } from './directory.ts';
+import type { Event } from './event.ts';
+import type { Group } from './group.ts';
+import type { GroupId, SkuId, UserId } from './ids.ts';
+import { IndexDraft } from './persistent-index.ts';
+import type { PlanRelations, Product } from './product.ts';
+import { QueueDraft } from './queue.ts';
+import { rulesOf, type Rules } from './rules.ts';
+import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot, type SlotSet } from './slots.ts';
+import { TableDraft } from './table.ts';
+import type { ServiceVersion } from './vocabulary.ts';
+
+/**
+ * A directory while one command is carried out: the same data, changed in place where it is already a copy.
+ * It is thrown away when the command is refused and sealed into a new directory when it is not.
+ */
+export class Draft {
+  readonly original: Directory;
+  readonly events: Event[] = [];
+  readonly users: TableDraft<UserId, UserRow>;
+  readonly groups: TableDraft<GroupId, Group>;
+  readonly addresses: IndexDraft<Slot | readonly Slot[]>;
+  readonly principals: IndexDraft<Slot>;
+  readonly holders: SlotSets<SkuId>;
+  readonly failing: SlotSets<GroupId>;
+  readonly leavers: SlotSets<GroupId>;
+  tenant: Tenant;
+  serviceVersion: ServiceVersion;
+  relations: PlanRelations;
+  relationsAreBuiltIn: boolean;
+  products: readonly Product[];
+  readonly queue: QueueDraft;
+  /** Entries not yet appended to the log. */
+  readonly newEntries: LogEntry[] = [];
+
+  constructor(original: Directory) {
+    this.original = original;
+    this.users = new TableDraft(original.users);
+    this.groups = new TableDraft(original.groups);
+    this.addresses = new IndexDraft(original.addresses);
+    this.principals = new IndexDraft(original.principals);
+    this.holders = new SlotSets(original.holders);
+    this.failing = new SlotSets(original.failing);
+    this.leavers = new SlotSets(original.leavers);
+    this.tenant = original.tenant;
+    this.serviceVersion = original.serviceVersion;
+    this.relations = original.relations;
+    this.relationsAreBuiltIn = original.relationsAreBuiltIn;
+    this.products = original.products;
+    this.queue = new QueueDraft(original.queue, original.nextJob);
+  }
+
+  get rules(): Rules {
+    return rulesOf(this);
+  }
+
+  /** The number that the next log entry gets. */
+  get nextEntry(): number {
+    return this.original.log.length + this.newEntries.length;
+  }
+
+  /** Seats to give: enabled + warning − consumed (R1.2). Negative after a cut (R1.3). */
+  available(sku: SkuId): number {
+    const units = this.rules.products.get(sku)?.units;
+    return units ? units.enabled + units.warning - this.holders.size(sku) : 0;
+  }
+
+  isMember(group: GroupId, slot: Slot): boolean {
+    const row = this.groups.get(group);
+    return row !== undefined && hasSlot(row.userMembers, slot);
+  }
+
+  seal(): Directory {
+    const log: Chunks<LogEntry> = append(this.original.log, this.newEntries);
+    return {
+      tenant: this.tenant,
+      serviceVersion: this.serviceVersion,
+      relations: this.relations,
+      relationsAreBuiltIn: this.relationsAreBuiltIn,
+      products: this.products,
+      users: this.users.seal(),
+      groups: this.groups.seal(),
+      queue: this.queue.seal(),
+      nextJob: this.queue.next,
+      log,
+      holders: this.holders.seal(),
+      failing: this.failing.seal(),
+      leavers: this.leavers.seal(),
+      addresses: this.addresses.seal(),
+      principals: this.principals.seal(),
+    };
+  }
+}
+
+/** Sets of users by product or by group, being changed; sets that become empty are dropped. */
+export class SlotSets<Key> {
+  private readonly original: ReadonlyMap<Key, SlotSet>;
+  private readonly drafts = new Map<Key, SlotSetDraft>();
+
+  constructor(original: ReadonlyMap<Key, SlotSet>) {
+    this.original = original;
+  }
+
+  size(key: Key): number {
+    return (this.drafts.get(key) ?? this.original.get(key))?.size ?? 0;
+  }
+
+  /** Puts a user into a set or takes them out. */
+  put(key: Key, slot: Slot, belongs: boolean): void {
+    let draft = this.drafts.get(key);
+    if (!draft) {
+      const set = this.original.get(key) ?? NO_SLOTS;
+      if (hasSlot(set, slot) === belongs) return;
+      draft = new SlotSetDraft(set);
+      this.drafts.set(key, draft);
+    }
+    if (belongs) draft.add(slot);
+    else draft.delete(slot);
+  }
+
+  get(key: Key): SlotSet {
+    return this.drafts.get(key) ?? this.original.get(key) ?? NO_SLOTS;
+  }
+
+  /** The same value as before when nothing changed. */
+  seal(): ReadonlyMap<Key, SlotSet> {
+    if (this.drafts.size === 0) return this.original;
+    const sealed = new Map(this.original);
+    for (const [key, draft] of this.drafts) {
+      const set = draft.seal();
+      if (set.size === 0) sealed.delete(key);
+      else sealed.set(key, set);
+    }
+    return sealed;
+  }
+}

@@ -1,0 +1,229 @@
+import { fromArray, append, without } from './chunks.ts';
+import type { Directory, UserRow } from './directory.ts';
+import { Draft } from './draft.ts';
+import type { Event } from './event.ts';
+import { NO_LICENCES, type Group } from './group.ts';
+import { inError, inForce, NO_HOLDINGS, type Holdings } from './holdings.ts';
+import { userId, type GroupId, type MemberId, type UserId } from './ids.ts';
+import type { Product } from './product.ts';
+import { NO_SLOTS, SlotSetDraft, type Slot } from './slots.ts';
+import type { UserProfile } from './user.ts';
+
+/** The directory that a command's events lead to; the same value when there are none. */
+export function evolve(directory: Directory, events: readonly Event[]): Directory {
+  if (events.length === 0) return directory;
+  const draft = new Draft(directory);
+  for (const event of events) apply(draft, event);
+  return draft.seal();
+}
+
+/** Makes something happen: notes the event and applies it. */
+export function emit(draft: Draft, event: Event): void {
+  draft.events.push(event);
+  apply(draft, event);
+}
+
+function apply(draft: Draft, event: Event): void {
+  switch (event.type) {
+    case 'tenantChanged':
+      draft.tenant = event.tenant;
+      return;
+    case 'serviceVersionChanged':
+      draft.serviceVersion = event.version;
+      return;
+    case 'relationsChanged':
+      draft.relations = event.relations;
+      draft.relationsAreBuiltIn = event.builtIn;
+      return;
+    case 'productAdded':
+      draft.products = [...draft.products, event.product];
+      return;
+    case 'unitsChanged':
+      changeProduct(draft, event.sku, (product) => ({ ...product, units: event.units }));
+      return;
+    case 'planAdded':
+      changeProduct(draft, event.sku, (product) => ({ ...product, plans: [...product.plans, event.plan] }));
+      return;
+    case 'userCreated':
+      addUser(draft, { id: event.profile.id, profile: event.profile, holdings: NO_HOLDINGS, updated: [] });
+      return;
+    case 'userChanged':
+      changeUser(draft, event.profile);
+      return;
+    case 'userDeleted':
+      deleteUser(draft, event.user);
+      return;
+    case 'holdingsChanged':
+      changeHoldings(draft, event.slot, event.holdings, event.updated);
+      return;
+    case 'groupCreated':
+      draft.groups.add({
+        id: event.profile.id,
+        profile: event.profile,
+        rule: event.rule,
+        licences: NO_LICENCES,
+        members: fromArray<MemberId>([]),
+        userMembers: NO_SLOTS,
+      });
+      return;
+    case 'groupChanged':
+      changeGroup(draft, event.profile.id, (group) => ({
+        ...group,
+        profile: event.profile,
+        rule: event.rule,
+      }));
+      return;
+    case 'groupDeleted':
+      deleteGroup(draft, event.group);
+      return;
+    case 'membersJoined':
+      changeMembers(draft, event.group, event.members, true);
+      return;
+    case 'membersLeft':
+      changeMembers(draft, event.group, event.members, false);
+      return;
+    case 'licencesSet':
+      changeGroup(draft, event.group, (group) => ({ ...group, licences: event.licences }));
+      return;
+    case 'jobQueued':
+      draft.queue.push(event.group, event.users);
+      return;
+    case 'stepTaken': {
+      const head = draft.queue.head;
+      if (!head) return;
+      const counted = event.succeeded ? { succeeded: head.succeeded + 1 } : { failed: head.failed + 1 };
+      draft.queue.replaceHead({ ...head, done: head.done + 1, ...counted });
+      return;
+    }
+    case 'jobFinished':
+      draft.queue.shift();
+      return;
+    case 'logged':
+      draft.newEntries.push(event.entry);
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+function changeProduct(draft: Draft, sku: Product['id'], change: (product: Product) => Product): void {
+  draft.products = draft.products.map((product) => (product.id === sku ? change(product) : product));
+}
+
+function changeGroup(draft: Draft, id: GroupId, change: (group: Group) => Group): void {
+  const slot = draft.groups.slotOf(id);
+  const group = draft.groups.get(id);
+  if (slot !== undefined && group) draft.groups.replace(slot, change(group));
+}
+
+/** Adds a user with whatever a document says they hold; memberships follow when their groups are added. */
+export function addUser(draft: Draft, row: UserRow): void {
+  const slot = draft.users.add({ ...row, holdings: NO_HOLDINGS, updated: [] });
+  indexProfile(draft, slot, row.profile);
+  changeHoldings(draft, slot, row.holdings, row.updated);
+}
+
+function changeUser(draft: Draft, profile: UserProfile): void {
+  const slot = draft.users.slotOf(profile.id);
+  const row = draft.users.get(profile.id);
+  if (slot === undefined || !row) return;
+  unindexProfile(draft, slot, row.profile);
+  indexProfile(draft, slot, profile);
+  draft.users.replace(slot, { ...row, profile });
+}
+
+function deleteUser(draft: Draft, id: UserId): void {
+  const slot = draft.users.slotOf(id);
+  const row = draft.users.get(id);
+  if (slot === undefined || !row) return;
+  for (const group of [...draft.groups.rows()]) {
+    if (draft.isMember(group.id, slot)) changeMembers(draft, group.id, [id], false);
+  }
+  changeHoldings(draft, slot, NO_HOLDINGS, []);
+  unindexProfile(draft, slot, row.profile);
+  draft.queue.dropUser(slot);
+  draft.users.remove(id);
+}
+
+function deleteGroup(draft: Draft, id: GroupId): void {
+  const members = [...(draft.groups.get(id)?.members.chunks.flat() ?? [])];
+  changeMembers(draft, id, members, false);
+  for (const group of [...draft.groups.rows()]) {
+    if (group.members.chunks.some((chunk) => chunk.includes(id))) changeMembers(draft, group.id, [id], false);
+  }
+  draft.groups.remove(id);
+}
+
+/** Who is a member; whoever leaves with something recorded becomes a leaver (R3.2). */
+export function changeMembers(draft: Draft, id: GroupId, members: readonly MemberId[], join: boolean): void {
+  const slots = members.flatMap((member) => draft.users.slotOf(userId(member)) ?? []);
+  changeGroup(draft, id, (group) => {
+    const users = new SlotSetDraft(group.userMembers);
+    for (const slot of slots) {
+      if (join) users.add(slot);
+      else users.delete(slot);
+    }
+    const list = join ? append(group.members, members) : without(group.members, new Set(members));
+    return { ...group, members: list, userMembers: users.seal() };
+  });
+  for (const slot of slots) {
+    const recorded = draft.users.at(slot)?.holdings.some((assignment) => assignment.source === id) ?? false;
+    draft.leavers.put(id, slot, recorded && !join);
+  }
+}
+
+function changeHoldings(
+  draft: Draft,
+  slot: Slot,
+  holdings: Holdings,
+  updated: readonly (number | null)[],
+): void {
+  const row = draft.users.at(slot);
+  if (!row) return;
+  draft.users.replace(slot, { id: row.id, profile: row.profile, holdings, updated });
+  const before = row.holdings;
+  for (const { sku } of before) if (!consumes(holdings, sku)) draft.holders.put(sku, slot, false);
+  for (const { sku } of holdings) if (consumes(holdings, sku)) draft.holders.put(sku, slot, true);
+  for (const { source } of before) if (source !== null) keepSource(draft, slot, source, holdings);
+  for (const { source } of holdings) if (source !== null) keepSource(draft, slot, source, holdings);
+}
+
+const consumes = (holdings: Holdings, sku: Product['id']): boolean =>
+  holdings.some((assignment) => assignment.sku === sku && inForce(assignment));
+
+function keepSource(draft: Draft, slot: Slot, group: GroupId, holdings: Holdings): void {
+  let recorded = false;
+  let failing = false;
+  for (const assignment of holdings) {
+    if (assignment.source !== group) continue;
+    recorded = true;
+    if (inError(assignment)) failing = true;
+  }
+  draft.failing.put(group, slot, failing);
+  draft.leavers.put(group, slot, recorded && !draft.isMember(group, slot));
+}
+
+function indexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
+  draft.principals.set(profile.userPrincipalName.toLowerCase(), slot);
+  for (const address of addressKeys(profile)) {
+    const known = draft.addresses.get(address);
+    const others = known === undefined ? [] : typeof known === 'number' ? [known] : known;
+    draft.addresses.set(address, others.length === 0 ? slot : [...others, slot].toSorted((a, b) => a - b));
+  }
+}
+
+function unindexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
+  draft.principals.delete(profile.userPrincipalName.toLowerCase());
+  for (const address of addressKeys(profile)) {
+    const known = draft.addresses.get(address);
+    const others =
+      known === undefined || typeof known === 'number' ? [] : known.filter((other) => other !== slot);
+    const [first, ...more] = others;
+    if (first === undefined) draft.addresses.delete(address);
+    else draft.addresses.set(address, more.length === 0 ? first : others);
+  }
+}
+
+/** A user's proxy addresses as they are compared: without case (R4.3). */
+export const addressKeys = (profile: UserProfile): ReadonlySet<string> =>
+  new Set(profile.proxyAddresses.map((address) => address.toLowerCase()));

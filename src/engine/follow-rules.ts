@@ -1,0 +1,73 @@
+import { toArray } from './chunks.ts';
+import type { Context } from './command.ts';
+import type { Draft } from './draft.ts';
+import type { Group } from './group.ts';
+import { inForce } from './holdings.ts';
+import { userId, type GroupId, type MemberId } from './ids.ts';
+import { join, leave } from './membership-change.ts';
+import { matches, subjectOf } from './membership/match-rule.ts';
+import { readsGroups } from './membership/rule.ts';
+import { enabledPlans } from './rules.ts';
+import { hasSlot, type Slot } from './slots.ts';
+
+/**
+ * R1.12: a changed user joins and leaves dynamic groups, in the order of the groups. Rules read the plans a user
+ * has when the user or the rule changes; background processing by itself moves nobody (chosen: a group whose
+ * licences decide its own membership would never come to rest).
+ */
+export function followRules(draft: Draft, slot: Slot, context: Context): void {
+  const dynamic = [...draft.groups.rows()].filter((group) => group.rule !== null);
+  let moved = dynamic.filter((group) => followRule(draft, group.id, [slot], context)).length > 0;
+  // Rules about other groups see the result, as often as there are such groups, so that a circle of them ends.
+  const nested = dynamic.filter((group) => group.rule !== null && readsGroups(group.rule));
+  for (let round = 0; moved && round < nested.length; round++) {
+    moved = nested.filter((group) => followRule(draft, group.id, [slot], context)).length > 0;
+  }
+}
+
+/** R1.12: a changed rule moves first the leavers, in join order, then the joiners, in the order of the users. */
+export function followNewRule(draft: Draft, id: GroupId, context: Context): void {
+  const group = draft.groups.get(id);
+  if (!group?.rule) return;
+  const nested = toArray(group.members).filter((member) => draft.users.slotOf(userId(member)) === undefined);
+  if (nested.length > 0) leave(draft, id, nested, context);
+  followRule(draft, id, everySlot(draft), context);
+}
+
+/** Brings the named users' membership in line with the rule; true when somebody moved. */
+function followRule(draft: Draft, id: GroupId, slots: readonly Slot[], context: Context): boolean {
+  const group = draft.groups.get(id);
+  if (!group) return false;
+  const joining: MemberId[] = [];
+  const leaving = new Set<MemberId>();
+  for (const slot of slots) {
+    const row = draft.users.at(slot);
+    if (!row) continue;
+    const member = hasSlot(group.userMembers, slot);
+    if (belongs(draft, group, slot, context.at) === member) continue;
+    if (member) leaving.add(row.id);
+    else joining.push(row.id);
+  }
+  const inJoinOrder =
+    leaving.size > 1 ? toArray(group.members).filter((member) => leaving.has(member)) : [...leaving];
+  if (inJoinOrder.length > 0) leave(draft, id, inJoinOrder, context);
+  if (joining.length > 0) join(draft, id, joining, context);
+  return inJoinOrder.length + joining.length > 0;
+}
+
+function belongs(draft: Draft, group: Group, slot: Slot, at: number): boolean {
+  const row = draft.users.at(slot);
+  if (!row || !group.rule) return false;
+  const plans = () =>
+    row.holdings
+      .filter(inForce)
+      .flatMap(({ sku, disabled }) => enabledPlans(draft.rules, sku, disabled))
+      .map((plan) => ({ servicePlanId: plan, capabilityStatus: 'Enabled' }));
+  const groups = () =>
+    [...draft.groups.rows()].filter((other) => hasSlot(other.userMembers, slot)).map(({ id }) => id);
+  return matches(group.rule, subjectOf(row.profile, plans, groups), at);
+}
+
+function everySlot(draft: Draft): Slot[] {
+  return [...draft.users.rows()].flatMap((row) => draft.users.slotOf(row.id) ?? []);
+}

@@ -1,0 +1,78 @@
+import type { LogEntry } from './audit.ts';
+import { append, NO_CHUNKS } from './chunks.ts';
+import type { Directory, Tenant } from './directory.ts';
+import { Draft } from './draft.ts';
+import { addUser, changeMembers } from './evolve.ts';
+import type { Group, GroupProfile } from './group.ts';
+import type { Holdings } from './holdings.ts';
+import type { GroupId, MemberId, UserId } from './ids.ts';
+import { emptyIndex } from './persistent-index.ts';
+import { NO_RELATIONS, type Licence, type PlanRelations, type Product } from './product.ts';
+import { NO_SLOTS } from './slots.ts';
+import { emptyTable } from './table.ts';
+import type { UserProfile } from './user.ts';
+import type { ServiceVersion } from './vocabulary.ts';
+
+/** A whole tenant, checked: ids are known and unique, rules are parsed, disabled plans belong to their product. */
+export type Parts = {
+  readonly tenant: Tenant;
+  readonly serviceVersion: ServiceVersion;
+  readonly relations: PlanRelations;
+  readonly relationsAreBuiltIn: boolean;
+  readonly products: readonly Product[];
+  readonly users: Iterable<{
+    readonly profile: UserProfile;
+    readonly holdings: Holdings;
+    readonly updated: readonly (number | null)[];
+  }>;
+  readonly groups: Iterable<{
+    readonly profile: GroupProfile;
+    readonly rule: Group['rule'];
+    readonly licences: readonly Licence[];
+    readonly members: readonly MemberId[];
+  }>;
+  readonly queue: Iterable<{ readonly group: GroupId | null; readonly users: readonly UserId[] }>;
+  readonly log: readonly LogEntry[];
+};
+
+/** A directory as it stands in a document: nothing is judged, nothing is processed, no rule is followed. */
+export function loadDirectory(parts: Parts): Directory {
+  const draft = new Draft({ ...emptyDirectory(parts.tenant), log: append(NO_CHUNKS, parts.log) });
+  draft.serviceVersion = parts.serviceVersion;
+  draft.relations = parts.relations;
+  draft.relationsAreBuiltIn = parts.relationsAreBuiltIn;
+  draft.products = parts.products;
+  for (const { profile, holdings, updated } of parts.users)
+    addUser(draft, { id: profile.id, profile, holdings, updated });
+  for (const { profile, rule, licences, members } of parts.groups) {
+    const id = profile.id;
+    draft.groups.add({ id, profile, rule, licences, members: NO_CHUNKS, userMembers: NO_SLOTS });
+    changeMembers(draft, id, members, true);
+  }
+  for (const { group, users } of parts.queue) {
+    const slots = users.flatMap((user) => draft.users.slotOf(user) ?? []);
+    if (slots.length > 0) draft.queue.push(group, slots);
+  }
+  return draft.seal();
+}
+
+/** A directory with nobody in it. */
+export function emptyDirectory(tenant: Tenant): Directory {
+  return {
+    tenant,
+    serviceVersion: 'current',
+    relations: NO_RELATIONS,
+    relationsAreBuiltIn: false,
+    products: [],
+    users: emptyTable(),
+    groups: emptyTable(),
+    queue: [],
+    nextJob: 0,
+    log: NO_CHUNKS,
+    holders: new Map(),
+    failing: new Map(),
+    leavers: new Map(),
+    addresses: emptyIndex(),
+    principals: emptyIndex(),
+  };
+}

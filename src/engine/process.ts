@@ -1,0 +1,64 @@
+import { GROUP_LICENSING, type Target } from './audit.ts';
+import type { Context } from './command.ts';
+import type { Draft } from './draft.ts';
+import { emit } from './evolve.ts';
+import { log } from './log.ts';
+import type { GroupId } from './ids.ts';
+import { Outcomes } from './outcomes.ts';
+import { UserStep } from './process-user.ts';
+import type { Slot } from './slots.ts';
+
+/** Runs the next users of the queue, one a step; a step is atomic and judges what is there at that moment (R5.3). */
+export function runQueue(draft: Draft, steps: number, context: Context): void {
+  const outcomes = new Outcomes(draft, context.at);
+  for (let step = 0; step < steps; step++) {
+    const job = draft.queue.head;
+    const slot = job?.users[job.done];
+    if (!job || slot === undefined) return;
+    if (job.done === 0 && job.group !== null) logStart(draft, job.group, context);
+    const user = new UserStep(draft, slot, outcomes, context);
+    emit(draft, {
+      type: 'stepTaken',
+      succeeded: job.group === null ? user.everyGroup() : user.group(job.group),
+    });
+    const after = draft.queue.head;
+    if (!after || after.done < after.users.length) continue;
+    if (after.group !== null) logFinish(draft, after.group, after.succeeded, after.failed, context);
+    emit(draft, { type: 'jobFinished' });
+  }
+}
+
+/** Queues users for a group; work on nobody is done at once. */
+export function queueGroup(draft: Draft, group: GroupId, users: readonly Slot[], context: Context): void {
+  if (users.length > 0) {
+    emit(draft, { type: 'jobQueued', group, users });
+    return;
+  }
+  logStart(draft, group, context);
+  logFinish(draft, group, 0, 0, context);
+}
+
+function logStart(draft: Draft, group: GroupId, { at }: Context): void {
+  log(draft, {
+    at,
+    activity: 'Start applying group based license to users',
+    actor: GROUP_LICENSING,
+    target: groupTarget(draft, group),
+  });
+}
+
+function logFinish(draft: Draft, group: GroupId, succeeded: number, failed: number, { at }: Context): void {
+  log(draft, {
+    at,
+    activity: 'Finish applying group based license to users',
+    actor: GROUP_LICENSING,
+    target: groupTarget(draft, group),
+    changes: [{ kind: 'summary', succeeded, failed }],
+  });
+}
+
+/** A group as the log names it; one that is gone has only its id. */
+export function groupTarget(draft: Draft, id: GroupId): Target {
+  const group = draft.groups.get(id);
+  return group ? { kind: 'group', profile: group.profile } : { kind: 'deletedGroup', id };
+}

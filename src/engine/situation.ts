@@ -1,0 +1,48 @@
+import type { Draft } from './draft.ts';
+import type { UserRow } from './directory.ts';
+import { addressKeys } from './evolve.ts';
+import type { AddressClash } from './fault.ts';
+import type { GroupId } from './ids.ts';
+import { NO_LICENCES } from './group.ts';
+import type { Licence } from './product.ts';
+import type { Slot } from './slots.ts';
+
+/** The location that counts for group licensing: the user's own, else the directory's country (R1.7). */
+export const effectiveLocation = (draft: Draft, row: UserRow): string =>
+  row.profile.usageLocation ?? draft.tenant.country;
+
+/** *wanted*: the group's template if the group exists and the user is a direct member, else nothing. */
+export function wantedFrom(draft: Draft, group: GroupId, slot: Slot): readonly Licence[] {
+  return draft.isMember(group, slot) ? (draft.groups.get(group)?.licences ?? NO_LICENCES) : NO_LICENCES;
+}
+
+/** The user's proxy addresses that another user has too (R4.3). */
+export function clashesOf(draft: Draft, slot: Slot): AddressClash[] {
+  const row = draft.users.at(slot);
+  if (!row) return [];
+  return [...addressKeys(row.profile)].flatMap((address) => {
+    const users = draft.addresses.get(address);
+    if (users === undefined || typeof users === 'number') return [];
+    const others = users.flatMap((other) => (other === slot ? [] : (draft.users.at(other)?.id ?? [])));
+    return others.length > 0 ? [{ address, others }] : [];
+  });
+}
+
+/** Whether another user has one of the addresses: the same question, asked once a step. */
+export function hasClash(draft: Draft, slot: Slot): boolean {
+  const addresses = draft.users.at(slot)?.profile.proxyAddresses ?? [];
+  return addresses.some((address) => typeof draft.addresses.get(address.toLowerCase()) === 'object');
+}
+
+/** Groups in the order in which a user's are processed: removals first, then the order of the groups (R4.9, R5.1). */
+export function inTurn(draft: Draft, slot: Slot, groups: Iterable<GroupId>): GroupId[] {
+  const rank = (group: GroupId): readonly [number, number, string] => {
+    const place = draft.groups.slotOf(group);
+    if (place === undefined) return [1, 0, group];
+    return [wantedFrom(draft, group, slot).length === 0 ? 0 : 2, place, group];
+  };
+  return [...new Set(groups)]
+    .map((group) => ({ group, rank: rank(group) }))
+    .toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || (a.rank[2] < b.rank[2] ? -1 : 1))
+    .map(({ group }) => group);
+}
