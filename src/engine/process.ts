@@ -23,8 +23,9 @@ export function runQueue(draft: Draft, steps: number, context: Context): void {
     });
     const after = draft.queue.head;
     if (!after || after.done < after.users.length) continue;
-    if (after.group !== null) logFinish(draft, after.group, after.succeeded, after.failed, context);
-    emit(draft, { type: 'jobFinished' });
+    const { number, succeeded, failed } = after;
+    if (after.group !== null) logFinish(draft, after.group, succeeded, failed, context);
+    emit(draft, { type: 'jobFinished', number, succeeded, failed });
   }
 }
 

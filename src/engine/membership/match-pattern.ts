@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts';
+import type { Pattern, PatternEdge } from './pattern.ts';
 
 /**
  * Whether a pattern occurs anywhere in a text, without case. All places a match could be at move on together, so
@@ -47,7 +47,7 @@ function endsOfRepeat(
   return [...reached];
 }
 
-function isEdge(edge: 'start' | 'end' | 'word' | 'notWord', place: number, text: string): boolean {
+function isEdge(edge: PatternEdge, place: number, text: string): boolean {
   if (edge === 'start') return place === 0;
   if (edge === 'end') return place === text.length;
   const atWordEdge = isWord(text.charAt(place - 1)) !== isWord(text.charAt(place));

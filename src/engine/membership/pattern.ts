@@ -1,7 +1,9 @@
+export type PatternEdge = 'start' | 'end' | 'word' | 'notWord';
+
 /** A regular expression of -match, taken apart so that it can be matched without backtracking. */
 export type Pattern =
   | { readonly type: 'char'; readonly test: RegExp }
-  | { readonly type: 'edge'; readonly edge: 'start' | 'end' | 'word' | 'notWord' }
+  | { readonly type: 'edge'; readonly edge: PatternEdge }
   | { readonly type: 'sequence'; readonly parts: readonly Pattern[] }
   | { readonly type: 'choice'; readonly options: readonly Pattern[] }
   | { readonly type: 'repeat'; readonly part: Pattern; readonly min: number; readonly max: number }
@@ -53,7 +55,7 @@ const CHARACTER =
   /\[(?:\\.|[^\]\\])*\]|\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|0(?!\d)|[dDwWsStnrfv]|[^0-9A-Za-z])|[^\\]/isy;
 const EDGE = /[$^]|\\[bBAZz]/y;
 
-const EDGES = new Map([
+const EDGES = new Map<string, PatternEdge>([
   ['^', 'start'],
   ['\\A', 'start'],
   ['$', 'end'],
@@ -61,7 +63,7 @@ const EDGES = new Map([
   ['\\z', 'end'],
   ['\\b', 'word'],
   ['\\B', 'notWord'],
-] as const satisfies readonly (readonly [string, string])[]);
+]);
 
 /** Reads a source that the platform has accepted, so that brackets are known to be balanced. */
 class PatternReader {

@@ -61,6 +61,8 @@ export type UserProperty =
   | { readonly kind: 'texts'; readonly name: TextCollection }
   | { readonly kind: 'objects'; readonly name: (typeof OBJECT_COLLECTIONS)[number] };
 
+export const OF_USER = 'user.';
+
 /** Names are case sensitive, yet Microsoft's own examples spell these three differently from its tables. */
 const ALSO_SPELLED = new Map([
   ['mailNickname', 'mailNickName'],
@@ -68,9 +70,11 @@ const ALSO_SPELLED = new Map([
   ['memberof', 'memberOf'],
 ]);
 
-/** Finds a property by the name that follows `user.`; null for an unknown name. */
+/** Finds a property by its name with `user.` before it; null for an unknown one. */
 export function findUserProperty(written: string): UserProperty | null {
-  const name = ALSO_SPELLED.get(written) ?? written;
+  if (!written.startsWith(OF_USER)) return null;
+  const bare = written.slice(OF_USER.length);
+  const name = ALSO_SPELLED.get(bare) ?? bare;
   const text = isExtension(name) ? name : TEXT_PROPERTIES.find((known) => known === name);
   if (text) return { kind: 'text', name: text };
   const flag = FLAG_PROPERTIES.find((known) => known === name);
@@ -82,6 +86,10 @@ export function findUserProperty(written: string): UserProperty | null {
   const objects = OBJECT_COLLECTIONS.find((known) => known === name);
   return objects ? { kind: 'objects', name: objects } : null;
 }
+
+/** Whether a word is how some condition inside -any or -all names what it compares. */
+export const isItemProperty = (word: string): boolean =>
+  Object.values(ITEM_PROPERTIES).some((names) => names.some((known) => known === word));
 
 const EXTENSION = /^(extensionAttribute([1-9]|1[0-5])|extension_[0-9A-Za-z]{32}_\w+)$/;
 

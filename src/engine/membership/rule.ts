@@ -79,6 +79,13 @@ export type QuantifiedTest = {
   readonly condition: Logic<ItemTest>;
 };
 
+export type DateTest = {
+  readonly type: 'date';
+  readonly property: DateProperty;
+  readonly operator: DateOperator;
+  readonly value: Moment;
+};
+
 /** The smallest expression about a user. */
 export type UserTest =
   | TextTest<TextProperty | TextCollection>
@@ -89,12 +96,7 @@ export type UserTest =
       readonly operator: EqualityOperator;
       readonly value: boolean;
     }
-  | {
-      readonly type: 'date';
-      readonly property: DateProperty;
-      readonly operator: DateOperator;
-      readonly value: Moment;
-    }
+  | DateTest
   | QuantifiedTest;
 
 /** Tests joined by -not, -and and -or; `and` and `or` hold two operands or more, as many as were written side by side. */

@@ -1,3 +1,5 @@
+import { cx } from './cx.ts';
+
 /** One path per icon on a 20 × 20 grid, stroked; drawn for this project. */
 const ICON_PATHS = {
   add: 'M10 4v12M4 10h12',
@@ -81,7 +83,7 @@ export function Icon({ name, size = 16, className }: IconProps) {
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      className={className ?? 'shrink-0'}
+      className={cx('shrink-0', className)}
     >
       <path d={ICON_PATHS[name]} />
     </svg>

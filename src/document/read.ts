@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { isFaultCode, type DocumentFaultCode, type Faults } from './document-fault.ts';
+
+/** Reads one thing of a document by its schema; null when it has faults, all of which are noted. */
+export function read<Output>(
+  schema: v.GenericSchema<unknown, Output>,
+  json: unknown,
+  path: string,
+  faults: Faults,
+): Output | null {
+  const result = v.safeParse(schema, json, { abortPipeEarly: true });
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const code = codeOf(issue);
+    const detail = code === 'type' || code === 'value' ? expectation(issue.expected) : '';
+    faults.add(join(path, issue.path ?? []), code, issue.input, detail);
+  }
+  return null;
+}
+
+/** The list under a name of the document, each item still unread; empty when it is absent or no list. */
+export function readList(
+  json: Readonly<Record<string, unknown>>,
+  name: string,
+  optional: boolean,
+  faults: Faults,
+): readonly unknown[] {
+  const list = json[name] ?? undefined;
+  if (Array.isArray(list)) return list;
+  if (list !== undefined) faults.add(name, 'type', list, 'a list');
+  else if (!optional) faults.add(name, 'missing', undefined);
+  return [];
+}
+
+export const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
+/** Schemas carry a fault code where others carry a message. */
+function codeOf(issue: v.BaseIssue<unknown>): DocumentFaultCode {
+  if (isFaultCode(issue.message)) return issue.message;
+  return issue.received === 'undefined' || issue.path?.at(-1)?.origin === 'key' ? 'missing' : 'type';
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'an object',
+};
+
+const expectation = (expected: string | null): string => {
+  const options = (expected ?? '').replace(/^\((.*)\)$/, '$1').split(' | ');
+  return TYPES[expected ?? ''] ?? options.join(', ');
+};
+
+/** `users[3]` and `licenseAssignmentStates`, `0`, `skuId` → `users[3].licenseAssignmentStates[0].skuId`. */
+function join(path: string, steps: readonly { readonly key: unknown }[]): string {
+  return steps.reduce((text, { key }) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    const name = String(key);
+    if (!/^[\w@.$-]{1,100}$/.test(name)) return `${text}[${JSON.stringify(name.slice(0, 100))}]`;
+    return text === '' ? name : `${text}.${name}`;
+  }, path);
+}

@@ -1,0 +1,4 @@
+/** Words of the audit pages. */
+export const audit = {
+  title: 'Audit',
+} as const;

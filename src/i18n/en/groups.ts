@@ -1,0 +1,4 @@
+/** Words of the groups pages. */
+export const groups = {
+  title: 'Groups',
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the licenses pages. */
+export const licenses = {
+  title: 'Licenses',
+} as const;

@@ -1,0 +1,50 @@
+/** Why a command was not carried out, one sentence for each code. */
+export const refusals = {
+  user: {
+    unknown: 'There is no user with the id {id}.',
+    principalNameTaken: 'Another user already has the user principal name {name}.',
+  },
+  group: {
+    unknown: 'There is no group with the id {id}.',
+    rule: 'The membership rule has an error at position {position, number}: {problem} “{found}”.',
+    ruleMissing: 'A dynamic group needs a membership rule.',
+    dynamic: 'Members of a dynamic group follow its rule and can’t be added or removed by hand.',
+    licensed: 'Unable to delete the group because there is a product license assigned to the group. To delete this group, remove any product licenses first.',
+    notSecurityEnabled: 'Only security-enabled groups can hold licenses.',
+  },
+  member: {
+    unknown: 'There is no user or group with the id {id}.',
+    present: '{name} is already a member.',
+    absent: '{name} isn’t a member.',
+    self: 'A group can’t be a member of itself.',
+  },
+  product: {
+    unknown: 'The tenant has no subscription to {product}.',
+    present: 'The tenant already has a subscription to {product}.',
+  },
+  id: {
+    taken: 'The id {id} is already in use.',
+  },
+  property: {
+    invalid: '“{value}” isn’t a valid value for {property}.',
+  },
+  licence: {
+    nothing: 'There is nothing to change.',
+    repeated: '{product} is named twice in this change.',
+    absent: '{product} isn’t assigned directly.',
+    inherited: 'This license is inherited from a group membership and can’t be removed directly from the user.',
+  },
+  plan: {
+    notInProduct: '{product} has no service plan {plan}.',
+    present: '{product} already has the service plan {plan}.',
+    clash: 'The service plan {name} is already known under another name or id.',
+  },
+  location: {
+    missing: 'License cannot be assigned to a user without a usage location specified.',
+  },
+  template: {
+    exclusive: '{plan} in {product} conflicts with {otherPlan} in {otherProduct}.',
+    dependency:
+      'License operation failed. Make sure that the group has necessary services before adding or removing a dependent service. The service {plan} requires {requirement} to be enabled as well.',
+  },
+} as const;

@@ -1,0 +1,4 @@
+/** Words of the scenarios pages. */
+export const scenarios = {
+  title: 'Scenarios',
+} as const;

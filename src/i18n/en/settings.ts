@@ -1,0 +1,4 @@
+/** Words of the settings pages. */
+export const settings = {
+  title: 'Settings',
+} as const;

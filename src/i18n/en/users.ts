@@ -1,0 +1,4 @@
+/** Words of the users pages. */
+export const users = {
+  title: 'Users',
+} as const;

@@ -1,0 +1,95 @@
+import type { Command } from '../engine/command.ts';
+import type { Directory } from '../engine/directory.ts';
+import type { Event } from '../engine/event.ts';
+import { groupById, userById } from '../engine/queries.ts';
+import type { Refusal } from '../engine/refusal.ts';
+import { rulesOf } from '../engine/rules.ts';
+
+/** What became of one thing that somebody did; told as a toast and kept in the history. Words are chosen where it is shown. */
+export type Notice = {
+  readonly number: number;
+  readonly at: number;
+  readonly command: Command;
+  /** What it was done to, as it was called then. */
+  readonly subject: string;
+  readonly outcome: NoticeOutcome;
+  /** Jobs of the background service that the command queued and that are not finished. */
+  readonly waitsFor: readonly number[];
+};
+
+export type NoticeOutcome =
+  | { readonly kind: 'done' }
+  /** The background service is at work. */
+  | { readonly kind: 'progress' }
+  /** The background service is through. */
+  | { readonly kind: 'processed'; readonly succeeded: number; readonly failed: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** The notice of a command that was carried out, with the jobs it queued. */
+export function noticeOf(
+  number: number,
+  at: number,
+  command: Command,
+  before: Directory,
+  after: Directory,
+): Notice {
+  const waitsFor = after.queue.filter((job) => job.number >= before.nextJob).map((job) => job.number);
+  const outcome: NoticeOutcome = waitsFor.length > 0 ? { kind: 'progress' } : { kind: 'done' };
+  return { number, at, command, subject: subjectOf(command, before, after), outcome, waitsFor };
+}
+
+/** Notices after a run of the background service: those whose last job is finished turn to their outcome. */
+export function settleNotices(notices: readonly Notice[], events: readonly Event[]): readonly Notice[] {
+  const finished = new Map(
+    events.flatMap((event) => (event.type === 'jobFinished' ? [[event.number, event] as const] : [])),
+  );
+  if (finished.size === 0 || !notices.some((notice) => notice.waitsFor.some((job) => finished.has(job)))) return notices;
+  return notices.map((notice) => {
+    const waitsFor = notice.waitsFor.filter((job) => !finished.has(job));
+    if (waitsFor.length === notice.waitsFor.length) return notice;
+    const counts = notice.waitsFor.map((job) => finished.get(job));
+    const succeeded = counts.reduce((sum, job) => sum + (job?.succeeded ?? 0), 0);
+    const failed = counts.reduce((sum, job) => sum + (job?.failed ?? 0), 0);
+    return waitsFor.length > 0
+      ? { ...notice, waitsFor }
+      : { ...notice, waitsFor, outcome: { kind: 'processed', succeeded, failed } };
+  });
+}
+
+/** The name of what a command is about: what is deleted had one before, what is created has one after. */
+export function subjectOf(command: Command, before: Directory, after: Directory): string {
+  switch (command.type) {
+    case 'user.create':
+    case 'group.create':
+      return command.profile.displayName;
+    case 'user.update':
+    case 'user.delete':
+    case 'user.assignLicences':
+      return (userById(after, command.user) ?? userById(before, command.user))?.profile.displayName ?? command.user;
+    case 'user.reprocess': {
+      const [first] = command.users;
+      const name = first && userById(before, first)?.profile.displayName;
+      return command.users.length === 1 && name ? name : String(command.users.length);
+    }
+    case 'group.update':
+    case 'group.delete':
+    case 'group.addMembers':
+    case 'group.removeMembers':
+    case 'group.setLicences':
+    case 'group.reprocess':
+      return (groupById(after, command.group) ?? groupById(before, command.group))?.profile.displayName ?? command.group;
+    case 'subscription.create':
+      return command.product.partNumber;
+    case 'subscription.setUnits':
+    case 'subscription.addPlan':
+      return rulesOf(before).products.get(command.sku)?.partNumber ?? command.sku;
+    case 'tenant.setRelations':
+    case 'tenant.setServiceVersion':
+    case 'tenant.rename':
+      return after.tenant.name;
+    case 'process':
+      return '';
+    default:
+      return command satisfies never;
+  }
+}

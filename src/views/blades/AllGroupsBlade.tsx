@@ -1,0 +1,3 @@
+export function AllGroupsBlade() {
+  return <h1>AllGroupsBlade</h1>;
+}

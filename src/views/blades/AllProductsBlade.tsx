@@ -1,0 +1,3 @@
+export function AllProductsBlade() {
+  return <h1>AllProductsBlade</h1>;
+}

@@ -1,0 +1,3 @@
+export function AllUsersBlade() {
+  return <h1>AllUsersBlade</h1>;
+}

@@ -1,0 +1,3 @@
+export function AuditBlade() {
+  return <h1>AuditBlade</h1>;
+}

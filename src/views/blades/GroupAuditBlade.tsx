@@ -1,0 +1,3 @@
+export function GroupAuditBlade() {
+  return <h1>GroupAuditBlade</h1>;
+}

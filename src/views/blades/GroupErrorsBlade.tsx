@@ -1,0 +1,3 @@
+export function GroupErrorsBlade() {
+  return <h1>GroupErrorsBlade</h1>;
+}

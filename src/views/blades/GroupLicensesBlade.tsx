@@ -1,0 +1,3 @@
+export function GroupLicensesBlade() {
+  return <h1>GroupLicensesBlade</h1>;
+}

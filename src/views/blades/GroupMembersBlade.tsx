@@ -1,0 +1,3 @@
+export function GroupMembersBlade() {
+  return <h1>GroupMembersBlade</h1>;
+}

@@ -1,0 +1,3 @@
+export function GroupOverviewBlade() {
+  return <h1>GroupOverviewBlade</h1>;
+}

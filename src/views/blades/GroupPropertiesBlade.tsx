@@ -1,0 +1,3 @@
+export function GroupPropertiesBlade() {
+  return <h1>GroupPropertiesBlade</h1>;
+}

@@ -1,0 +1,3 @@
+export function GroupsWithErrorsBlade() {
+  return <h1>GroupsWithErrorsBlade</h1>;
+}

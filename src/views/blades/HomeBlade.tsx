@@ -1,0 +1,3 @@
+export function HomeBlade() {
+  return <h1>HomeBlade</h1>;
+}

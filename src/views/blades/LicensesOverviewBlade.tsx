@@ -1,0 +1,3 @@
+export function LicensesOverviewBlade() {
+  return <h1>LicensesOverviewBlade</h1>;
+}

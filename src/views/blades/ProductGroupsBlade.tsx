@@ -1,0 +1,3 @@
+export function ProductGroupsBlade() {
+  return <h1>ProductGroupsBlade</h1>;
+}

@@ -1,0 +1,3 @@
+export function ProductPlansBlade() {
+  return <h1>ProductPlansBlade</h1>;
+}

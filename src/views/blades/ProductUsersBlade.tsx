@@ -1,0 +1,3 @@
+export function ProductUsersBlade() {
+  return <h1>ProductUsersBlade</h1>;
+}

@@ -1,0 +1,3 @@
+export function ScenariosBlade() {
+  return <h1>ScenariosBlade</h1>;
+}

@@ -1,0 +1,3 @@
+export function SettingsBlade() {
+  return <h1>SettingsBlade</h1>;
+}

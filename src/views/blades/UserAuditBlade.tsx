@@ -1,0 +1,3 @@
+export function UserAuditBlade() {
+  return <h1>UserAuditBlade</h1>;
+}

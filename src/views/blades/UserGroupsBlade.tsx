@@ -1,0 +1,3 @@
+export function UserGroupsBlade() {
+  return <h1>UserGroupsBlade</h1>;
+}

@@ -1,0 +1,3 @@
+export function UserLicensesBlade() {
+  return <h1>UserLicensesBlade</h1>;
+}

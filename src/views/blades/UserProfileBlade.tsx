@@ -1,0 +1,3 @@
+export function UserProfileBlade() {
+  return <h1>UserProfileBlade</h1>;
+}

@@ -1,0 +1,66 @@
+import { Outlet, useMatches, useOutletContext, useParams } from 'react-router-dom';
+import type { Group } from '../../engine/group.ts';
+import { groupId, type GroupId } from '../../engine/ids.ts';
+import { groupById } from '../../engine/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDirectory } from '../../store/use-lab.ts';
+import { ButtonLink } from '../parts/ButtonLink.tsx';
+import { NotFound } from '../parts/NotFound.tsx';
+import { useNames } from '../wording/use-names.ts';
+import { ResourceFrame } from './ResourceFrame.tsx';
+
+/** What a group's pages are about; `group` is null when it was deleted and users still have something from it (R4.8). */
+export type GroupPage = { readonly id: GroupId; readonly group: Group | null };
+
+/** The group of the page inside a `GroupFrame`. */
+export const useGroupPage = (): GroupPage => useOutletContext<GroupPage>();
+
+/** Title, breadcrumb and menu of a group's pages; the page itself is the outlet. */
+export function GroupFrame() {
+  const id = groupId((useParams()['id'] ?? '').toLowerCase());
+  const current = useMatches().at(-1)?.id ?? '';
+  const words = useWords('frames');
+  const names = useNames();
+  const group = useDirectory((directory) => groupById(directory, id) ?? null);
+  const left = useDirectory((directory) => directory.leavers.has(id) || directory.failing.has(id));
+  const page: GroupPage = { id, group };
+
+  if (!group && !left) {
+    return (
+      <NotFound
+        title={words('groupNotFound')}
+        text={words('groupNotFoundText')}
+        action={<ButtonLink href="/groups">{words('toGroups')}</ButtonLink>}
+      />
+    );
+  }
+  const base = `/groups/${id}`;
+  return (
+    <ResourceFrame
+      title={names.group(id)}
+      icon="group"
+      trail={[{ label: words('groups'), href: '/groups' }]}
+      menuLabel={words('menu')}
+      current={current === 'group-errors' ? 'group-licenses' : current}
+      menu={[
+        { id: 'top', items: [{ id: 'group-overview', label: words('overview'), href: base, icon: 'info' }] },
+        {
+          id: 'manage',
+          title: words('manage'),
+          items: [
+            { id: 'group-properties', label: words('properties'), href: `${base}/properties`, icon: 'gear' },
+            { id: 'group-members', label: words('members'), href: `${base}/members`, icon: 'users' },
+            { id: 'group-licenses', label: words('licenses'), href: `${base}/licenses`, icon: 'key' },
+          ],
+        },
+        {
+          id: 'activity',
+          title: words('activity'),
+          items: [{ id: 'group-audit', label: words('audit'), href: `${base}/audit`, icon: 'audit' }],
+        },
+      ]}
+    >
+      <Outlet context={page} />
+    </ResourceFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import { Outlet, useMatches, useOutletContext, useParams } from 'react-router-dom';
+import { productDisplayName } from '../../catalogue/names.ts';
+import { skuId } from '../../engine/ids.ts';
+import type { Product } from '../../engine/product.ts';
+import { rulesOf } from '../../engine/rules.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDirectory } from '../../store/use-lab.ts';
+import { ButtonLink } from '../parts/ButtonLink.tsx';
+import { NotFound } from '../parts/NotFound.tsx';
+import { ResourceFrame } from './ResourceFrame.tsx';
+
+/** The product of the page inside a `ProductFrame`. */
+export const useProductPage = (): Product => useOutletContext<Product>();
+
+/** Title, breadcrumb and menu of a product's pages; the page itself is the outlet. */
+export function ProductFrame() {
+  const id = skuId((useParams()['skuId'] ?? '').toLowerCase());
+  const current = useMatches().at(-1)?.id ?? '';
+  const words = useWords('frames');
+  const product = useDirectory((directory) => rulesOf(directory).products.get(id));
+
+  if (!product) {
+    return (
+      <NotFound
+        title={words('productNotFound')}
+        text={words('productNotFoundText')}
+        action={<ButtonLink href="/licenses/products">{words('toProducts')}</ButtonLink>}
+      />
+    );
+  }
+  const base = `/licenses/products/${id}`;
+  return (
+    <ResourceFrame
+      title={productDisplayName(id, product.partNumber)}
+      icon="product"
+      trail={[
+        { label: words('licenses'), href: '/licenses/overview' },
+        { label: words('toProducts'), href: '/licenses/products' },
+      ]}
+      menuLabel={words('menu')}
+      current={current}
+      menu={[
+        {
+          id: 'manage',
+          title: words('manage'),
+          items: [
+            { id: 'product-users', label: words('licensedUsers'), href: `${base}/users`, icon: 'users' },
+            { id: 'product-groups', label: words('licensedGroups'), href: `${base}/groups`, icon: 'group' },
+            { id: 'product-plans', label: words('servicePlans'), href: `${base}/plans`, icon: 'key' },
+          ],
+        },
+      ]}
+    >
+      <Outlet context={product} />
+    </ResourceFrame>
+  );
+}

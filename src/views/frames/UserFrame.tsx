@@ -1,0 +1,58 @@
+import { Outlet, useMatches, useOutletContext, useParams } from 'react-router-dom';
+import type { UserRow } from '../../engine/directory.ts';
+import { userId } from '../../engine/ids.ts';
+import { userById } from '../../engine/queries.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDirectory } from '../../store/use-lab.ts';
+import { ButtonLink } from '../parts/ButtonLink.tsx';
+import { NotFound } from '../parts/NotFound.tsx';
+import { ResourceFrame } from './ResourceFrame.tsx';
+
+/** The user of the page inside a `UserFrame`. */
+export const useUserPage = (): UserRow => useOutletContext<UserRow>();
+
+/** Title, breadcrumb and menu of a user's pages; the page itself is the outlet. */
+export function UserFrame() {
+  const id = userId((useParams()['id'] ?? '').toLowerCase());
+  const current = useMatches().at(-1)?.id ?? '';
+  const words = useWords('frames');
+  const user = useDirectory((directory) => userById(directory, id));
+
+  if (!user) {
+    return (
+      <NotFound
+        title={words('userNotFound')}
+        text={words('userNotFoundText')}
+        action={<ButtonLink href="/users">{words('toUsers')}</ButtonLink>}
+      />
+    );
+  }
+  const base = `/users/${id}`;
+  return (
+    <ResourceFrame
+      title={user.profile.displayName}
+      icon="user"
+      trail={[{ label: words('toUsers'), href: '/users' }]}
+      menuLabel={words('menu')}
+      current={current}
+      menu={[
+        {
+          id: 'manage',
+          title: words('manage'),
+          items: [
+            { id: 'user-profile', label: words('profile'), href: `${base}/profile`, icon: 'user' },
+            { id: 'user-groups', label: words('groups'), href: `${base}/groups`, icon: 'group' },
+            { id: 'user-licenses', label: words('licenses'), href: `${base}/licenses`, icon: 'key' },
+          ],
+        },
+        {
+          id: 'activity',
+          title: words('activity'),
+          items: [{ id: 'user-audit', label: words('audit'), href: `${base}/audit`, icon: 'audit' }],
+        },
+      ]}
+    >
+      <Outlet context={user} />
+    </ResourceFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { commandKey, type CommandItem } from './command.ts';
+import { CommandButton } from './CommandButton.tsx';
+import { cx } from './cx.ts';
+import { useOverflow } from './use-overflow.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
+
+const Menu = lazy(async () => ({ default: (await import('./Menu.tsx')).Menu }));
+
+type CommandBarProps = {
+  /** Names the toolbar for assistive technology. */
+  readonly label: string;
+  readonly commands: readonly CommandItem[];
+  /** Names the menu that takes what does not fit. */
+  readonly moreLabel: string;
+  /** Stands at the far end, outside the toolbar (a clock, a filter). */
+  readonly end?: ReactNode;
+};
+
+/** The flat bar of a blade: one tab stop, arrow keys inside, the rest in a menu when it gets narrow. */
+export function CommandBar({ label, commands, moreLabel, end }: CommandBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLDivElement>(null);
+  const fitting = useOverflow(line, commands.length);
+  const roving = useRovingFocus(bar);
+  const rest = commands.slice(fitting);
+  const menuItems = rest[0] === 'separator' ? rest.slice(1) : rest;
+
+  return (
+    <div className="flex min-h-10 items-center gap-2 border-b border-stroke bg-surface px-3">
+      <div ref={bar} role="toolbar" aria-label={label} className="flex min-w-0 flex-1 items-center" {...roving}>
+        <div ref={line} className="flex h-10 min-w-0 flex-wrap items-start overflow-hidden">
+          {commands.map((item, index) => (
+            <div
+              key={commandKey(item, index)}
+              className={cx('flex h-10 items-center', index >= fitting && 'invisible')}
+              inert={index >= fitting}
+            >
+              {item === 'separator' ? (
+                <span role="separator" aria-orientation="vertical" className="mx-1 h-5 border-l border-stroke" />
+              ) : (
+                <CommandButton command={item} />
+              )}
+            </div>
+          ))}
+        </div>
+        {menuItems.length > 0 && (
+          <Suspense>
+            <Menu label={moreLabel} icon="more" items={menuItems} />
+          </Suspense>
+        )}
+      </div>
+      {end}
+    </div>
+  );
+}

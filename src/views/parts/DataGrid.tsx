@@ -1,0 +1,152 @@
+import { useRef, type ReactNode } from 'react';
+import { Checkbox } from './Checkbox.tsx';
+import { cx } from './cx.ts';
+import { gridTracks, isSortable, ROW_HEIGHT, type GridColumn, type GridSort } from './grid-column.ts';
+import { HeaderCell } from './GridHeader.tsx';
+import { gridCells } from './grid-cells.tsx';
+import { GridBody } from './GridBody.tsx';
+import { useGridFocus } from './use-grid-focus.ts';
+import { useGridRows } from './use-grid-rows.ts';
+import { useGridSelection, type GridSelection } from './use-grid-selection.ts';
+
+type DataGridProps<Row, Key extends string> = {
+  /** Names the grid for assistive technology. */
+  readonly label: string;
+  /** Compared by identity, like `rows` and `where`: build them once, not on every render. */
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => Key;
+  /** Shows only rows whose columns' texts hold every word of it. */
+  readonly query?: string | undefined;
+  /** Shows only rows that pass (a state or reason filter). */
+  readonly where?: ((row: Row) => boolean) | undefined;
+  readonly initialSort?: GridSort | undefined;
+  /** The language whose alphabet sorts; the browser's without it. */
+  readonly locale?: string | undefined;
+  readonly selection?: GridSelection<Row, Key> | undefined;
+  /** Where a row's primary cell leads, or what it does. */
+  readonly getRowHref?: ((row: Row) => string) | undefined;
+  readonly onOpenRow?: ((row: Row) => void) | undefined;
+  /** Stands below the header when there are no rows at all. */
+  readonly empty?: ReactNode;
+  /** The same when the filter lets none through; `empty` without it. */
+  readonly noMatch?: ReactNode;
+  /** "12 of 340 users": shown above the grid and announced when it changes. */
+  readonly statusText?: ((shown: number, total: number) => string) | undefined;
+  /** Takes the height its flex parent gives; otherwise it grows up to `maxRows` and scrolls inside. */
+  readonly fill?: boolean | undefined;
+  readonly maxRows?: number | undefined;
+};
+
+/** The long table: sorts, filters, selects and scrolls 100,000 rows like ten, and never widens the page. */
+export function DataGrid<Row, Key extends string = string>(props: DataGridProps<Row, Key>) {
+  const { label, rowKey, empty, noMatch = empty, statusText, fill = false, maxRows = 16 } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const { rows, columns, shown, sort, sortBy } = useGridRows({
+    rows: props.rows,
+    columns: props.columns,
+    query: props.query ?? '',
+    where: props.where,
+    locale: props.locale,
+    initialSort: props.initialSort,
+  });
+  const selection = useGridSelection({ rows, shown, rowKey, selection: props.selection });
+  const lead = selection ? 1 : 0;
+
+  const keyAt = (place: number): Key | undefined => {
+    const row = rows[shown[place] ?? -1];
+    return row === undefined ? undefined : rowKey(row);
+  };
+  const { active, handlers } = useGridFocus({
+    grid,
+    rowCount: shown.length,
+    colCount: columns.length + lead,
+    pageRows: () => Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2,
+    keyAt,
+    findKey: (key) => shown.findIndex((_, place) => keyAt(place) === key),
+    onToggleRow: selection && ((place) => selection.toggle(shown[place])),
+  });
+  const cells = gridCells<Row>({
+    rows,
+    columns,
+    getRowHref: props.getRowHref,
+    onOpenRow: props.onOpenRow,
+    check: props.selection &&
+      selection && {
+        label: props.selection.rowLabel,
+        has: (row) => props.selection?.keys.has(rowKey(row)) === true,
+        toggle: selection.toggle,
+      },
+  });
+  const { gridTemplateColumns, minWidth } = gridTracks(columns, selection !== undefined);
+  const headCol = active.row < 0 ? active.col : -1;
+
+  return (
+    <div className={cx('flex min-w-0 flex-col', fill && 'min-h-0 flex-1')}>
+      {statusText && (
+        <p role="status" className="px-2 py-1 text-sm text-text-muted">
+          {statusText(shown.length, rows.length)}
+        </p>
+      )}
+      <div
+        ref={scroller}
+        style={fill ? undefined : { maxHeight: (maxRows + 1) * ROW_HEIGHT + 2 }}
+        className={cx('relative scroll-pt-9 overflow-auto bg-surface', fill && 'min-h-36 flex-1')}
+      >
+        <div
+          ref={grid}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={shown.length + 1}
+          aria-colcount={columns.length + lead}
+          aria-multiselectable={selection ? true : undefined}
+          style={{ minWidth }}
+          {...handlers}
+        >
+          <div
+            role="row"
+            aria-rowindex={1}
+            style={{ gridTemplateColumns, height: ROW_HEIGHT }}
+            className="sticky top-0 z-10 grid border-b border-stroke bg-surface font-semibold"
+          >
+            {selection && props.selection && (
+              <HeaderCell col={0} active={headCol === 0}>
+                <Checkbox
+                  checked={selection.all}
+                  mixed={selection.some}
+                  onChange={selection.toggleAll}
+                  aria-label={props.selection.allLabel}
+                  tabIndex={-1}
+                  className="mx-1"
+                />
+              </HeaderCell>
+            )}
+            {columns.map((column, index) => (
+              <HeaderCell
+                key={column.id}
+                col={index + lead}
+                active={headCol === index + lead}
+                align={column.align}
+                sort={isSortable(column) ? (sort?.column === column.id ? sort.direction : 'none') : undefined}
+                onSort={isSortable(column) ? () => sortBy(column.id) : undefined}
+              >
+                {column.header}
+              </HeaderCell>
+            ))}
+          </div>
+          <GridBody
+            shown={shown}
+            scroller={scroller}
+            columns={gridTemplateColumns}
+            active={active}
+            keyAt={keyAt}
+            selected={props.selection?.keys}
+            cells={cells}
+          />
+        </div>
+        {shown.length === 0 && (rows.length === 0 ? empty : noMatch)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { ToastCard, type Toast } from './ToastCard.tsx';
+
+type ToastsProps = {
+  /** Names the list of notifications. */
+  readonly label: string;
+  /** Newest last; the list shows the newest on top. */
+  readonly toasts: readonly Toast[];
+  readonly dismissLabel: (toast: Toast) => string;
+  readonly onDismiss: (id: string) => void;
+};
+
+/**
+ * Notifications at the top right. Both live regions stand before the first toast: failures interrupt
+ * (alert), the rest waits its turn (status). A toast keeps its place on the screen when its kind turns.
+ */
+export function Toasts({ label, toasts, dismissLabel, onDismiss }: ToastsProps) {
+  const newestFirst = toasts.toReversed();
+  const rank = new Map(newestFirst.map((toast, index) => [toast.id, index]));
+  const draw = (toast: Toast) => (
+    <ToastCard
+      key={toast.id}
+      toast={toast}
+      order={rank.get(toast.id) ?? 0}
+      dismissLabel={dismissLabel(toast)}
+      onDismiss={() => onDismiss(toast.id)}
+    />
+  );
+  return (
+    <section
+      aria-label={label}
+      className="pointer-events-none fixed top-14 right-4 z-50 flex w-85 max-w-[calc(100vw-2rem)] flex-col gap-2"
+    >
+      <div role="alert" aria-atomic="false" className="contents">
+        {newestFirst.filter((toast) => toast.kind === 'error').map(draw)}
+      </div>
+      <div role="status" aria-atomic="false" className="contents">
+        {newestFirst.filter((toast) => toast.kind !== 'error').map(draw)}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { Anchor } from './Anchor.tsx';
+import { Checkbox } from './Checkbox.tsx';
+import type { GridColumn } from './grid-column.ts';
+import type { GridCellContent } from './GridRow.tsx';
+
+type CellsInput<Row> = {
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn<Row>[];
+  readonly getRowHref: ((row: Row) => string) | undefined;
+  readonly onOpenRow: ((row: Row) => void) | undefined;
+  /** The checkbox of a row; undefined for a grid without selection. */
+  readonly check:
+    | { readonly label: (row: Row) => string; readonly has: (row: Row) => boolean; readonly toggle: (index: number) => void }
+    | undefined;
+};
+
+const OPENER = 'focus-inset rounded-sm text-link hover:text-link-hover hover:underline';
+
+/** What the cells of a row hold: its checkbox first, the primary cell wrapped in the row's link or button. */
+export function gridCells<Row>(input: CellsInput<Row>): (index: number) => readonly GridCellContent[] {
+  const { rows, columns, getRowHref, onOpenRow, check } = input;
+  return (index) => {
+    const row = rows[index];
+    if (row === undefined) return [];
+    const own = columns.map((column) => ({
+      id: column.id,
+      align: column.align,
+      primary: column.primary === true,
+      content: column.primary ? opener(row, column.cell(row), getRowHref, onOpenRow) : column.cell(row),
+    }));
+    if (!check) return own;
+    const box = (
+      <Checkbox
+        checked={check.has(row)}
+        onChange={() => check.toggle(index)}
+        aria-label={check.label(row)}
+        tabIndex={-1}
+        className="mx-1 align-middle"
+      />
+    );
+    return [{ id: '', align: undefined, primary: false, content: box }, ...own];
+  };
+}
+
+function opener<Row>(
+  row: Row,
+  content: ReactNode,
+  getRowHref: ((row: Row) => string) | undefined,
+  onOpenRow: ((row: Row) => void) | undefined,
+): ReactNode {
+  if (getRowHref) {
+    return (
+      <Anchor href={getRowHref(row)} tabIndex={-1} className={OPENER}>
+        {content}
+      </Anchor>
+    );
+  }
+  if (!onOpenRow) return content;
+  return (
+    <button type="button" tabIndex={-1} onClick={() => onOpenRow(row)} className={OPENER}>
+      {content}
+    </button>
+  );
+}

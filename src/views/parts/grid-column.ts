@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+
+export type GridColumn<Row> = {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Fixed width in pixels; otherwise the column shares what is left by `flex`, never under `minWidth`. */
+  readonly width?: number | undefined;
+  readonly flex?: number | undefined;
+  readonly minWidth?: number | undefined;
+  readonly align?: 'start' | 'end' | undefined;
+  /** What the filter looks into, and what sorts when `sortValue` is absent. */
+  readonly text?: ((row: Row) => string) | undefined;
+  /** Numbers and dates sort by this; a column with neither this nor `text` cannot be sorted. */
+  readonly sortValue?: ((row: Row) => string | number) | undefined;
+  /** This cell carries the row's link or opens the row. */
+  readonly primary?: boolean | undefined;
+};
+
+export type SortDirection = 'ascending' | 'descending';
+export type GridSort = { readonly column: string; readonly direction: SortDirection };
+
+export const ROW_HEIGHT = 36;
+const CHECK_WIDTH = 40;
+const MIN_WIDTH = 112;
+
+export function isSortable(column: GridColumn<never>): boolean {
+  return column.sortValue !== undefined || column.text !== undefined;
+}
+
+type Sized = Pick<GridColumn<never>, 'width' | 'flex' | 'minWidth'>;
+
+/** The CSS grid tracks all rows share, and the width under which the grid scrolls sideways. */
+export function gridTracks(columns: readonly Sized[], selectable: boolean) {
+  const tracks = columns.map(({ width, flex = 1, minWidth = MIN_WIDTH }) =>
+    width === undefined ? `minmax(${minWidth}px, ${flex}fr)` : `${width}px`,
+  );
+  const least = columns.reduce((sum, { width, minWidth = MIN_WIDTH }) => sum + (width ?? minWidth), 0);
+  return {
+    gridTemplateColumns: (selectable ? [`${CHECK_WIDTH}px`, ...tracks] : tracks).join(' '),
+    minWidth: least + (selectable ? CHECK_WIDTH : 0),
+  };
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router-dom';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDirectory } from '../../store/use-lab.ts';
+import { Icon } from '../parts/icons.tsx';
+import { NotificationsButton } from './NotificationsButton.tsx';
+import { HEADER_BUTTON } from './header-look.ts';
+
+const GlobalSearch = lazy(async () => ({ default: (await import('./GlobalSearch.tsx')).GlobalSearch }));
+
+type HeaderProps = { readonly drawer: boolean; readonly onDrawer: () => void };
+
+/** Product name, tenant, search, notifications and settings. */
+export function Header({ drawer, onDrawer }: HeaderProps) {
+  const words = useWords('shell');
+  const tenant = useDirectory((directory) => directory.tenant.name);
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 bg-header px-2 text-on-header">
+      <button
+        type="button"
+        className={`${HEADER_BUTTON} md:hidden`}
+        aria-expanded={drawer}
+        aria-label={words('navigation')}
+        onClick={onDrawer}
+      >
+        <Icon name="menu" size={20} />
+      </button>
+      <Link to="/" className="focus-header flex h-full items-center gap-2 px-2 text-md font-semibold whitespace-nowrap no-underline">
+        <Icon name="key" size={20} />
+        {words('productName')}
+      </Link>
+      <div className="flex min-w-0 flex-1 justify-center">
+        <Suspense fallback={<div className="h-8 w-full max-w-lg" />}>
+          <GlobalSearch />
+        </Suspense>
+      </div>
+      <NotificationsButton />
+      <Link to="/settings" className={HEADER_BUTTON} aria-label={words('nav.settings')} title={words('nav.settings')}>
+        <Icon name="gear" size={20} />
+      </Link>
+      <span className="hidden max-w-56 truncate border-l border-on-header/40 pl-3 text-sm sm:block">{tenant}</span>
+    </header>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { buildScenario, isScenarioId } from '../../scenarios/scenarios.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useLab } from '../../store/use-lab.ts';
+import { InfoBar } from '../parts/InfoBar.tsx';
+import { ProgressBar } from '../parts/ProgressBar.tsx';
+
+/** `?scenario=ID` on any address opens that scenario first; the page waits for it. */
+export function ScenarioGate({ children }: { readonly children: ReactNode }) {
+  const lab = useLab();
+  const words = useWords('shell');
+  const common = useWords('common');
+  const [search, setSearch] = useSearchParams();
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const asked = search.get('scenario');
+  // The page was started with what the address asks for: it is there already.
+  const started = useRef(lab.getState().opened === 0 && lab.getState().scenario === asked);
+
+  useEffect(() => {
+    if (asked === null) return undefined;
+    let stale = false;
+    const done = (): void =>
+      setSearch(
+        (params) => {
+          params.delete('scenario');
+          return params;
+        },
+        { replace: true },
+      );
+    if (started.current) {
+      started.current = false;
+      done();
+      return undefined;
+    }
+    if (!isScenarioId(asked)) {
+      setUnknown(asked);
+      done();
+      return undefined;
+    }
+    void buildScenario(asked).then((directory) => {
+      if (stale) return;
+      setUnknown(null);
+      lab.open(directory, asked);
+      done();
+    });
+    return () => {
+      stale = true;
+    };
+  }, [asked, lab, setSearch]);
+
+  if (asked !== null) {
+    return (
+      <div className="p-6">
+        <ProgressBar label={words('loadingScenario')} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {unknown !== null && (
+        <InfoBar
+          tone="danger"
+          onDismiss={() => setUnknown(null)}
+          dismissLabel={common('dismiss')}
+        >
+          {words('unknownScenario', { id: unknown })}
+        </InfoBar>
+      )}
+      {children}
+    </>
+  );
+}
