@@ -23,7 +23,11 @@ export function App({ lab, router, locale, messages }: AppProps) {
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
+    <IntlProvider
+      locale={locale}
+      messages={messages}
+      timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
+    >
       <LabProvider value={lab}>
         <RouterProvider router={router} />
       </LabProvider>

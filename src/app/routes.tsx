@@ -21,7 +21,9 @@ export const routes: RouteObject[] = [
       { path: 'licenses', element: <Navigate to="/licenses/overview" replace /> },
       {
         path: 'licenses/overview',
-        ...page(async () => (await import('../views/blades/LicensesOverviewBlade.tsx')).LicensesOverviewBlade),
+        ...page(
+          async () => (await import('../views/blades/LicensesOverviewBlade.tsx')).LicensesOverviewBlade,
+        ),
       },
       {
         path: 'licenses/products',
@@ -29,7 +31,9 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'licenses/errors',
-        ...page(async () => (await import('../views/blades/GroupsWithErrorsBlade.tsx')).GroupsWithErrorsBlade),
+        ...page(
+          async () => (await import('../views/blades/GroupsWithErrorsBlade.tsx')).GroupsWithErrorsBlade,
+        ),
       },
       {
         path: 'licenses/products/:skuId',
@@ -53,7 +57,10 @@ export const routes: RouteObject[] = [
           },
         ],
       },
-      { path: 'groups', ...page(async () => (await import('../views/blades/AllGroupsBlade.tsx')).AllGroupsBlade) },
+      {
+        path: 'groups',
+        ...page(async () => (await import('../views/blades/AllGroupsBlade.tsx')).AllGroupsBlade),
+      },
       {
         path: 'groups/:id',
         element: <GroupFrame />,
@@ -66,7 +73,9 @@ export const routes: RouteObject[] = [
           {
             id: 'group-properties',
             path: 'properties',
-            ...page(async () => (await import('../views/blades/GroupPropertiesBlade.tsx')).GroupPropertiesBlade),
+            ...page(
+              async () => (await import('../views/blades/GroupPropertiesBlade.tsx')).GroupPropertiesBlade,
+            ),
           },
           {
             id: 'group-members',
@@ -90,7 +99,10 @@ export const routes: RouteObject[] = [
           },
         ],
       },
-      { path: 'users', ...page(async () => (await import('../views/blades/AllUsersBlade.tsx')).AllUsersBlade) },
+      {
+        path: 'users',
+        ...page(async () => (await import('../views/blades/AllUsersBlade.tsx')).AllUsersBlade),
+      },
       {
         path: 'users/:id',
         element: <UserFrame />,
@@ -119,8 +131,14 @@ export const routes: RouteObject[] = [
         ],
       },
       { path: 'audit', ...page(async () => (await import('../views/blades/AuditBlade.tsx')).AuditBlade) },
-      { path: 'scenarios', ...page(async () => (await import('../views/blades/ScenariosBlade.tsx')).ScenariosBlade) },
-      { path: 'settings', ...page(async () => (await import('../views/blades/SettingsBlade.tsx')).SettingsBlade) },
+      {
+        path: 'scenarios',
+        ...page(async () => (await import('../views/blades/ScenariosBlade.tsx')).ScenariosBlade),
+      },
+      {
+        path: 'settings',
+        ...page(async () => (await import('../views/blades/SettingsBlade.tsx')).SettingsBlade),
+      },
       { path: '*', element: <PageMissing /> },
     ],
   },

@@ -96,5 +96,5 @@ function shorten(found: unknown): string {
     return found.length > MOST_CHARACTERS ? `${quoted}…` : quoted;
   }
   if (typeof found === 'object' && found !== null) return Array.isArray(found) ? 'a list' : 'an object';
-  return String(found);
+  return JSON.stringify(found);
 }

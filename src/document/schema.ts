@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { groupId, parseGuid, planId, skuId, userId } from '../engine/ids.ts';
+import { groupId, parseGuid, planId, skuId, userId, type MemberId } from '../engine/ids.ts';
 import { USER_ATTRIBUTES } from '../engine/user.ts';
 import { ASSIGNMENT_STATES, RECORDED_ERRORS, SERVICE_VERSIONS } from '../engine/vocabulary.ts';
 import { parseDate } from './dates.ts';
@@ -128,7 +128,7 @@ export const userSchema = v.object({
   userPrincipalName: v.pipe(
     v.string(),
     longest(1024),
-    check((text) => /^[^\s@]+@[^\s@]+$/.test(text), 'principalName'),
+    check((principal) => /^[^\s@]+@[^\s@]+$/.test(principal), 'principalName'),
   ),
   usageLocation: v.nullish(country, null),
   proxyAddresses: v.nullish(v.array(address), []),
@@ -157,7 +157,7 @@ export const groupSchema = v.object({
   groupTypes: v.nullish(names, []),
   membershipRule: v.nullish(text, null),
   assignedLicenses: v.nullish(v.array(licenceSchema), []),
-  members: v.nullish(v.array(id(userId)), []),
+  members: v.nullish(v.array(id<MemberId>(userId)), []),
 });
 
 export const jobSchema = v.object({

@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import type { GroupProfile } from './group.ts';
 import type { Holdings } from './holdings.ts';
-import type { GroupId, SkuId } from './ids.ts';
+import type { GroupId, SkuId, UserId } from './ids.ts';
 import type { Licence } from './product.ts';
 import type { UserProfile } from './user.ts';
 import type { Activity, RecordedError } from './vocabulary.ts';
@@ -70,3 +70,25 @@ export type ImportedEntry = { readonly number: number; readonly imported: Readon
 export type LogEntry = AuditEntry | ImportedEntry;
 
 export const isImported = (entry: LogEntry): entry is ImportedEntry => 'imported' in entry;
+
+/** Whether an entry is about a user: the target, or the member who joined or left. */
+export function concernsUser(entry: LogEntry, user: UserId): boolean {
+  if (isImported(entry)) return targetIds(entry).includes(user);
+  const { target, changes } = entry;
+  if (target.kind === 'user') return target.profile.id === user;
+  return changes.some((change) => change.kind === 'member' && change.id === user);
+}
+
+/** Whether an entry is about a group: the target, or the group on whose account something changed. */
+export function concernsGroup(entry: LogEntry, group: GroupId): boolean {
+  if (isImported(entry)) return targetIds(entry).includes(group);
+  const { target, onBehalfOf } = entry;
+  if (target.kind === 'group') return target.profile.id === group;
+  return onBehalfOf === group || (target.kind === 'deletedGroup' && target.id === group);
+}
+
+function targetIds({ imported }: ImportedEntry): unknown[] {
+  const targets: unknown = imported['targetResources'];
+  if (!Array.isArray(targets)) return [];
+  return targets.map((target: unknown) => (typeof target === 'object' && target && 'id' in target ? target.id : null));
+}

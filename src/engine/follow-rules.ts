@@ -1,12 +1,13 @@
 import { toArray } from './chunks.ts';
 import type { Context } from './command.ts';
 import type { Draft } from './draft.ts';
-import type { Group } from './group.ts';
 import { inForce } from './holdings.ts';
 import { userId, type GroupId, type MemberId } from './ids.ts';
 import { join, leave } from './membership-change.ts';
-import { matches, subjectOf } from './membership/match-rule.ts';
-import { readsGroups } from './membership/rule.ts';
+import { matches } from './membership/match-rule.ts';
+import type { MembershipRule } from './membership/rule.ts';
+import { readsGroups } from './membership/rule-reads.ts';
+import { subjectOf } from './membership/subject.ts';
 import { enabledPlans } from './rules.ts';
 import { hasSlot, type Slot } from './slots.ts';
 
@@ -44,7 +45,8 @@ function followRule(draft: Draft, id: GroupId, slots: readonly Slot[], context: 
     const row = draft.users.at(slot);
     if (!row) continue;
     const member = hasSlot(group.userMembers, slot);
-    if (belongs(draft, group, slot, context.at) === member) continue;
+    const belongs = group.rule !== null && meetsRule(draft, group.rule, slot, context.at);
+    if (belongs === member) continue;
     if (member) leaving.add(row.id);
     else joining.push(row.id);
   }
@@ -55,9 +57,10 @@ function followRule(draft: Draft, id: GroupId, slots: readonly Slot[], context: 
   return inJoinOrder.length + joining.length > 0;
 }
 
-function belongs(draft: Draft, group: Group, slot: Slot, at: number): boolean {
+/** Whether the user at a place meets a rule at a moment; false for a place without a user. */
+export function meetsRule(draft: Draft, rule: MembershipRule, slot: Slot, at: number): boolean {
   const row = draft.users.at(slot);
-  if (!row || !group.rule) return false;
+  if (!row) return false;
   const plans = () =>
     row.holdings
       .filter(inForce)
@@ -65,7 +68,7 @@ function belongs(draft: Draft, group: Group, slot: Slot, at: number): boolean {
       .map((plan) => ({ servicePlanId: plan, capabilityStatus: 'Enabled' }));
   const groups = () =>
     [...draft.groups.rows()].filter((other) => hasSlot(other.userMembers, slot)).map(({ id }) => id);
-  return matches(group.rule, subjectOf(row.profile, plans, groups), at);
+  return matches(rule, subjectOf(row.profile, plans, groups), at);
 }
 
 function everySlot(draft: Draft): Slot[] {

@@ -1,7 +1,5 @@
 import type { Draft } from './draft.ts';
 import type { UserRow } from './directory.ts';
-import { addressKeys } from './evolve.ts';
-import type { AddressClash } from './fault.ts';
 import type { GroupId } from './ids.ts';
 import { NO_LICENCES } from './group.ts';
 import type { Licence } from './product.ts';
@@ -16,19 +14,7 @@ export function wantedFrom(draft: Draft, group: GroupId, slot: Slot): readonly L
   return draft.isMember(group, slot) ? (draft.groups.get(group)?.licences ?? NO_LICENCES) : NO_LICENCES;
 }
 
-/** The user's proxy addresses that another user has too (R4.3). */
-export function clashesOf(draft: Draft, slot: Slot): AddressClash[] {
-  const row = draft.users.at(slot);
-  if (!row) return [];
-  return [...addressKeys(row.profile)].flatMap((address) => {
-    const users = draft.addresses.get(address);
-    if (users === undefined || typeof users === 'number') return [];
-    const others = users.flatMap((other) => (other === slot ? [] : (draft.users.at(other)?.id ?? [])));
-    return others.length > 0 ? [{ address, others }] : [];
-  });
-}
-
-/** Whether another user has one of the addresses: the same question, asked once a step. */
+/** Whether another user has one of the user's proxy addresses, too (R4.3). Who, `clashesIn` says. */
 export function hasClash(draft: Draft, slot: Slot): boolean {
   const addresses = draft.users.at(slot)?.profile.proxyAddresses ?? [];
   return addresses.some((address) => typeof draft.addresses.get(address.toLowerCase()) === 'object');

@@ -11,8 +11,7 @@ import type { ServiceVersion } from './vocabulary.ts';
 
 export function createSubscription(draft: Draft, product: Product, context: Context): Refusal | null {
   if (draft.rules.products.has(product.id)) return { code: 'product.present', sku: product.id };
-  const refusal =
-    unitsFault(product.units) ?? product.plans.map((plan) => planClash(draft, plan)).find(Boolean);
+  const refusal = unitsFault(product.units) ?? plansFault(draft, product.plans);
   if (refusal) return refusal;
   emit(draft, { type: 'productAdded', product });
   reportUnits(draft, product, { enabled: 0, warning: 0, suspended: 0, lockedOut: 0 }, product.units, context);
@@ -102,11 +101,24 @@ function unitsFault(units: PrepaidUnits): Refusal | null {
   return name ? { code: 'property.invalid', property: name, value: String(units[name]) } : null;
 }
 
+/** The first plan that clashes with one of the tenant's or with one before it. */
+function plansFault(draft: Draft, plans: readonly Plan[]): Refusal | null {
+  for (const [place, plan] of plans.entries()) {
+    const repeated = plans.slice(0, place).some(({ id, name }) => id === plan.id || name === plan.name);
+    const refusal = repeated ? clashOf(plan) : planClash(draft, plan);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+const clashOf = ({ id, name }: Plan): Refusal => ({ code: 'plan.clash', id, name });
+
 /** A plan has one name and a name one plan, in all products of the tenant. */
-function planClash(draft: Draft, { id, name }: Plan): Refusal | null {
+function planClash(draft: Draft, plan: Plan): Refusal | null {
+  const { id, name } = plan;
   const { planNames, planIds } = draft.rules;
   const clash = (planNames.get(id) ?? name) !== name || (planIds.get(name) ?? id) !== id || name === '';
-  return clash ? { code: 'plan.clash', id, name } : null;
+  return clash ? clashOf(plan) : null;
 }
 
 function reportUnits(

@@ -5,6 +5,7 @@ import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
 import { licenses } from './en/licenses.ts';
 import { notices } from './en/notices.ts';
+import { panes } from './en/panes.ts';
 import { reasons } from './en/reasons.ts';
 import { refusals } from './en/refusals.ts';
 import { scenarios } from './en/scenarios.ts';
@@ -21,6 +22,7 @@ export const en = {
   home,
   licenses,
   notices,
+  panes,
   reasons,
   refusals,
   scenarios,

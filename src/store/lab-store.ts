@@ -65,7 +65,14 @@ export function createLab(directory: Directory, scenario: string | null, context
     const number = notices++;
     if (!done.ok) {
       const subject = subjectOf(command, before, before);
-      note({ number, at, command, subject, outcome: { kind: 'refused', refusal: done.reason }, waitsFor: [] });
+      note({
+        number,
+        at,
+        command,
+        subject,
+        outcome: { kind: 'refused', refusal: done.reason },
+        waitsFor: [],
+      });
       return refused(done.reason);
     }
     const after = done.value.directory;
@@ -76,7 +83,11 @@ export function createLab(directory: Directory, scenario: string | null, context
 
   function process(steps: number): number {
     const before = store.getState();
-    const done = execute(before.directory, { type: 'process', steps }, { at: context.now(), actor: context.actor });
+    const done = execute(
+      before.directory,
+      { type: 'process', steps },
+      { at: context.now(), actor: context.actor },
+    );
     if (!done.ok || done.value.directory === before.directory) return 0;
     const { directory: after, events } = done.value;
     const hurrying = before.hurrying && after.queue.length > 0;

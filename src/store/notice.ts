@@ -43,7 +43,8 @@ export function settleNotices(notices: readonly Notice[], events: readonly Event
   const finished = new Map(
     events.flatMap((event) => (event.type === 'jobFinished' ? [[event.number, event] as const] : [])),
   );
-  if (finished.size === 0 || !notices.some((notice) => notice.waitsFor.some((job) => finished.has(job)))) return notices;
+  if (finished.size === 0 || !notices.some((notice) => notice.waitsFor.some((job) => finished.has(job))))
+    return notices;
   return notices.map((notice) => {
     const waitsFor = notice.waitsFor.filter((job) => !finished.has(job));
     if (waitsFor.length === notice.waitsFor.length) return notice;
@@ -65,7 +66,9 @@ export function subjectOf(command: Command, before: Directory, after: Directory)
     case 'user.update':
     case 'user.delete':
     case 'user.assignLicences':
-      return (userById(after, command.user) ?? userById(before, command.user))?.profile.displayName ?? command.user;
+      return (
+        (userById(after, command.user) ?? userById(before, command.user))?.profile.displayName ?? command.user
+      );
     case 'user.reprocess': {
       const [first] = command.users;
       const name = first && userById(before, first)?.profile.displayName;
@@ -77,7 +80,10 @@ export function subjectOf(command: Command, before: Directory, after: Directory)
     case 'group.removeMembers':
     case 'group.setLicences':
     case 'group.reprocess':
-      return (groupById(after, command.group) ?? groupById(before, command.group))?.profile.displayName ?? command.group;
+      return (
+        (groupById(after, command.group) ?? groupById(before, command.group))?.profile.displayName ??
+        command.group
+      );
     case 'subscription.create':
       return command.product.partNumber;
     case 'subscription.setUnits':

@@ -21,7 +21,10 @@ export const preferences = createStore<Preferences>()(
 function valid(kept: unknown): Partial<Preferences> {
   if (typeof kept !== 'object' || kept === null) return {};
   const theme = 'theme' in kept ? THEMES.find((name) => name === kept.theme) : undefined;
-  const collapsed = 'navigationCollapsed' in kept && typeof kept.navigationCollapsed === 'boolean' ? kept.navigationCollapsed : undefined;
+  const collapsed =
+    'navigationCollapsed' in kept && typeof kept.navigationCollapsed === 'boolean'
+      ? kept.navigationCollapsed
+      : undefined;
   return {
     ...(theme === undefined ? {} : { theme }),
     ...(collapsed === undefined ? {} : { navigationCollapsed: collapsed }),

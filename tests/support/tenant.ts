@@ -48,6 +48,7 @@ export class TenantDriver {
   /** The time of the last command; each takes a second. */
   now = Date.UTC(2017, 5, 5);
   private marked = 0;
+  private mayRefuse = false;
 
   constructor(directory: Directory) {
     this.directory = directory;
@@ -162,9 +163,16 @@ export class TenantDriver {
     return this;
   }
 
-  /** The answer to an assignment that may be refused: `carried out`, a code, or the products at fault. */
+  /** The answer to a command that may be refused: `carried out`, a code, or the products at fault. */
+  answer(act: (tenant: this) => unknown): string {
+    this.mayRefuse = true;
+    act(this);
+    this.mayRefuse = false;
+    return refusalText(this.refusal);
+  }
+
   tryAssign(name: string, add: LicencesByName, remove: readonly string[] = []): string {
-    return refusalText(this.dispatch(this.assigning(name, add, remove)).refusal);
+    return this.answer((tenant) => tenant.assign(name, add, remove));
   }
 
   /* Reading. */
@@ -257,7 +265,8 @@ export class TenantDriver {
 
   private must(command: Command): this {
     this.dispatch(command);
-    if (this.refusal) throw new Error(`${command.type} was refused: ${JSON.stringify(this.refusal)}`);
+    if (this.refusal && !this.mayRefuse)
+      throw new Error(`${command.type} was refused: ${JSON.stringify(this.refusal)}`);
     return this;
   }
 

@@ -19,14 +19,13 @@ export const reasons = {
       '{plan} in {product} isn’t available in {location}. The user has no usage location and inherits the directory’s.',
     UniquenessViolation: '{plan} in {product} needs a proxy address that no other user has.',
     clash: 'The address {address} is also on {users}.',
-    MutuallyExclusiveViolation: '{plan} in {product} conflicts with {otherPlan} in {otherProduct} ({sources}).',
+    MutuallyExclusiveViolation:
+      '{plan} in {product} conflicts with {otherPlan} in {otherProduct} ({sources}).',
     missing: '{plan} in {product} needs {requirement}, which the user would not have.',
     needed:
       '{plan} in {product} can’t be taken away: {dependent} in {dependentProduct} ({sources}) depends on it.',
     CountViolation:
       '{available, plural, =0 {No license of {product} is available.} other {{product} is over-assigned: {available, number} licenses available.}}',
-    Other:
-      '{product} was not assigned because another product of the group could not be assigned. A group’s products are assigned together or not at all.',
   },
   cleared: 'Nothing stands in the way any more. Reprocess the group or the user to clear this error.',
   silent:
@@ -34,7 +33,11 @@ export const reasons = {
   pending: 'Not processed yet: the group’s change is still in the queue.',
   unprocessed: 'This group has not been processed for the user. Reprocess the group or the user.',
   section: 'In the article: “{section}”',
-  powershell: 'PowerShell reports this error as {name}',
+  together:
+    'A group’s products are assigned together or not at all, so the group’s other products were not assigned either.',
+  pendingHeading: 'Not processed yet',
+  silentHeading: 'Nothing assigned, no error recorded',
+  powershell: 'PowerShell reports this error as <name></name>',
   sections: {
     ProhibitedInUsageLocationViolation: "Usage location isn't allowed",
     UniquenessViolation:

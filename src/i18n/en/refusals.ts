@@ -9,7 +9,8 @@ export const refusals = {
     rule: 'The membership rule has an error at position {position, number}: {problem} “{found}”.',
     ruleMissing: 'A dynamic group needs a membership rule.',
     dynamic: 'Members of a dynamic group follow its rule and can’t be added or removed by hand.',
-    licensed: 'Unable to delete the group because there is a product license assigned to the group. To delete this group, remove any product licenses first.',
+    licensed:
+      'Unable to delete the group because there is a product license assigned to the group. To delete this group, remove any product licenses first.',
     notSecurityEnabled: 'Only security-enabled groups can hold licenses.',
   },
   member: {
@@ -32,7 +33,8 @@ export const refusals = {
     nothing: 'There is nothing to change.',
     repeated: '{product} is named twice in this change.',
     absent: '{product} isn’t assigned directly.',
-    inherited: 'This license is inherited from a group membership and can’t be removed directly from the user.',
+    inherited:
+      'This license is inherited from a group membership and can’t be removed directly from the user.',
   },
   plan: {
     notInProduct: '{product} has no service plan {plan}.',

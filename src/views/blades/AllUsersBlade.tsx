@@ -1,3 +1,182 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { UserRow } from '../../engine/directory.ts';
+import { inError } from '../../engine/holdings.ts';
+import type { UserId } from '../../engine/ids.ts';
+import { assignedLicences } from '../../engine/queries.ts';
+import { rowsOf } from '../../engine/table.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDirectory, useLab } from '../../store/use-lab.ts';
+import { PageHeader } from '../frames/PageHeader.tsx';
+import { CommandBar } from '../parts/CommandBar.tsx';
+import { DataGrid } from '../parts/DataGrid.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { FilterBox } from '../parts/FilterBox.tsx';
+import { FilterSelect } from '../parts/FilterSelect.tsx';
+import type { GridColumn } from '../parts/grid-column.ts';
+import { useCountryName } from '../wording/use-country-name.ts';
+
+const NewUserPane = lazy(async () => ({ default: (await import('../panes/NewUserPane.tsx')).NewUserPane }));
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('../parts/ConfirmDialog.tsx')).ConfirmDialog,
+}));
+
+const STATES = ['any', 'inError', 'licensed', 'unlicensed'] as const;
+type State = (typeof STATES)[number];
+
+const PASSES: Record<State, (row: UserRow) => boolean> = {
+  any: () => true,
+  inError: (row) => row.holdings.some(inError),
+  licensed: (row) => assignedLicences(row.holdings).length > 0,
+  unlicensed: (row) => row.holdings.length === 0,
+};
+
+/** Every user of the tenant. */
 export function AllUsersBlade() {
-  return <h1>AllUsersBlade</h1>;
+  const words = useWords('users');
+  const common = useWords('common');
+  const country = useCountryName();
+  const lab = useLab();
+  const table = useDirectory((directory) => directory.users);
+  const rows = useMemo(() => [...rowsOf(table)], [table]);
+  const [query, setQuery] = useState('');
+  const [state, setState] = useState<State>('any');
+  const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());
+  const [dialog, setDialog] = useState<'new' | 'delete' | null>(null);
+  const selected = useMemo(() => rows.filter((row) => chosen.has(row.id)), [rows, chosen]);
+
+  const columns = useMemo(
+    (): readonly GridColumn<UserRow>[] => [
+      {
+        id: 'name',
+        header: words('displayName'),
+        flex: 2,
+        primary: true,
+        text: ({ profile }) => profile.displayName,
+        cell: ({ profile }) => profile.displayName,
+      },
+      {
+        id: 'upn',
+        header: words('userPrincipalName'),
+        flex: 3,
+        text: ({ profile }) => profile.userPrincipalName,
+        cell: ({ profile }) => profile.userPrincipalName,
+      },
+      {
+        id: 'department',
+        header: words('department'),
+        flex: 1,
+        text: ({ profile }) => profile.department ?? '',
+        cell: ({ profile }) => profile.department,
+      },
+      {
+        id: 'location',
+        header: words('usageLocation'),
+        flex: 1,
+        text: ({ profile }) => profile.usageLocation ?? '',
+        cell: ({ profile }) => profile.usageLocation && country(profile.usageLocation),
+      },
+      {
+        id: 'licenses',
+        header: words('licenses'),
+        width: 100,
+        align: 'end',
+        sortValue: (row) => assignedLicences(row.holdings).length,
+        cell: (row) => assignedLicences(row.holdings).length,
+      },
+      {
+        id: 'errors',
+        header: words('errors'),
+        width: 90,
+        align: 'end',
+        sortValue: (row) => row.holdings.filter(inError).length,
+        cell: (row) => row.holdings.filter(inError).length,
+      },
+    ],
+    [words, country],
+  );
+  const nothing = selected.length === 0;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <PageHeader title={words('title')} icon="users" />
+      <CommandBar
+        label={words('commands')}
+        moreLabel={common('more')}
+        commands={[
+          { id: 'new', label: words('newUser'), icon: 'add', onSelect: () => setDialog('new') },
+          {
+            id: 'delete',
+            label: words('deleteUser'),
+            icon: 'remove',
+            disabled: nothing,
+            reason: words('selectFirst'),
+            onSelect: () => setDialog('delete'),
+          },
+          'separator',
+          {
+            id: 'reprocess',
+            label: common('reprocess'),
+            icon: 'reprocess',
+            disabled: nothing,
+            reason: words('selectFirst'),
+            onSelect: () =>
+              void lab.dispatch({ type: 'user.reprocess', users: selected.map((row) => row.id) }),
+          },
+        ]}
+      />
+      <div className="flex flex-wrap items-end gap-3 bg-surface px-4 py-2">
+        <FilterBox
+          label={words('find')}
+          placeholder={words('find')}
+          value={query}
+          onChange={setQuery}
+          clearLabel={common('clearFilters')}
+        />
+        <FilterSelect
+          label={words('state')}
+          value={state}
+          onChange={setState}
+          options={STATES.map((value) => ({ value, label: words(value === 'any' ? 'anyState' : value) }))}
+        />
+      </div>
+      <DataGrid
+        fill
+        label={words('grid')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        query={query}
+        where={PASSES[state]}
+        getRowHref={(row) => `/users/${row.id}/licenses`}
+        selection={{
+          keys: chosen,
+          onChange: setChosen,
+          allLabel: common('selectAll'),
+          rowLabel: (row) => common('selectRow', { name: row.profile.displayName }),
+        }}
+        statusText={(shown, total) => words('users', { shown, total })}
+        empty={<EmptyState icon="users" title={words('empty')} text={words('emptyText')} />}
+        noMatch={<EmptyState icon="filter" title={words('noMatch')} />}
+      />
+      <Suspense>
+        {dialog === 'new' && <NewUserPane onClose={() => setDialog(null)} />}
+        {dialog === 'delete' && (
+          <ConfirmDialog
+            open
+            danger
+            title={words('deleteTitle', { count: selected.length })}
+            confirmLabel={common('delete')}
+            cancelLabel={common('cancel')}
+            onCancel={() => setDialog(null)}
+            onConfirm={() => {
+              for (const row of selected) lab.dispatch({ type: 'user.delete', user: row.id });
+              setChosen(new Set());
+              setDialog(null);
+            }}
+          >
+            {words('deleteText')}
+          </ConfirmDialog>
+        )}
+      </Suspense>
+    </div>
+  );
 }

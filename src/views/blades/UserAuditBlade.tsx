@@ -1,3 +1,14 @@
+import { useMemo } from 'react';
+import { itemsOf } from '../../engine/chunks.ts';
+import { concernsUser } from '../../engine/audit.ts';
+import { useDirectory } from '../../store/use-lab.ts';
+import { useUserPage } from '../frames/UserFrame.tsx';
+import { AuditGrid } from '../pieces/AuditGrid.tsx';
+
+/** What has happened to one user. */
 export function UserAuditBlade() {
-  return <h1>UserAuditBlade</h1>;
+  const { id } = useUserPage();
+  const log = useDirectory((directory) => directory.log);
+  const entries = useMemo(() => [...itemsOf(log)].filter((entry) => concernsUser(entry, id)), [log, id]);
+  return <AuditGrid entries={entries} />;
 }

@@ -1,3 +1,105 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { openQuestions } from '../../engine/explain.ts';
+import type { SkuId } from '../../engine/ids.ts';
+import type { Licence } from '../../engine/product.ts';
+import type { Refusal } from '../../engine/refusal.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDirectory, useLab } from '../../store/use-lab.ts';
+import { useUserPage } from '../frames/UserFrame.tsx';
+import { CommandBar } from '../parts/CommandBar.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { InfoBar } from '../parts/InfoBar.tsx';
+import { Section } from '../parts/Section.tsx';
+import { ErrorExplanation } from '../pieces/ErrorExplanation.tsx';
+import { UserLicenceTable } from '../pieces/UserLicenceTable.tsx';
+import { useNames } from '../wording/use-names.ts';
+import { useRefusalWords } from '../wording/use-refusal-words.ts';
+
+const LicensesPane = lazy(async () => ({
+  default: (await import('../panes/LicensesPane.tsx')).LicensesPane,
+}));
+
+/** A user's licences: what they have and from where, what failed and why, and direct changes. */
 export function UserLicensesBlade() {
-  return <h1>UserLicensesBlade</h1>;
+  const user = useUserPage();
+  const words = useWords('users');
+  const common = useWords('common');
+  const names = useNames();
+  const refusalWords = useRefusalWords();
+  const lab = useLab();
+  const directory = useDirectory();
+  const [editing, setEditing] = useState<{ readonly sku: SkuId | null } | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const questions = useMemo(() => openQuestions(directory, user.id), [directory, user.id]);
+  const direct = user.holdings.filter(({ source }) => source === null);
+  const inherited = user.holdings.flatMap(({ sku, source }) =>
+    source === null ? [] : [{ sku, from: names.group(source) }],
+  );
+  const queued = questions.some((question) => question.queued);
+
+  const change = (add: readonly Licence[], remove: readonly SkuId[]): Refusal | null => {
+    const done = lab.dispatch({ type: 'user.assignLicences', user: user.id, add, remove });
+    return done.ok ? null : done.reason;
+  };
+  return (
+    <>
+      <CommandBar
+        label={words('license.commands')}
+        moreLabel={common('more')}
+        commands={[
+          {
+            id: 'assignments',
+            label: common('assignments'),
+            icon: 'add',
+            onSelect: () => setEditing({ sku: null }),
+          },
+          {
+            id: 'reprocess',
+            label: common('reprocess'),
+            icon: 'reprocess',
+            busy: queued,
+            onSelect: () => void lab.dispatch({ type: 'user.reprocess', users: [user.id] }),
+          },
+        ]}
+      />
+      {refusal && (
+        <InfoBar tone="danger" onDismiss={() => setRefusal(null)} dismissLabel={common('dismiss')}>
+          {refusalWords(refusal).join(' ')}
+        </InfoBar>
+      )}
+      <div className="flex flex-col gap-6 p-4">
+        {questions.length > 0 && (
+          <Section title={words('license.problems')}>
+            <div className="flex flex-col gap-3">
+              {questions.map((question) => (
+                <ErrorExplanation key={question.group} user={user} explanation={question} />
+              ))}
+            </div>
+          </Section>
+        )}
+        {user.holdings.length === 0 ? (
+          <EmptyState icon="key" title={words('license.empty')} text={words('license.emptyText')} />
+        ) : (
+          <UserLicenceTable
+            user={user}
+            onOptions={(sku) => setEditing({ sku })}
+            onRemove={(sku) => setRefusal(change([], [sku]))}
+          />
+        )}
+      </div>
+      {editing && (
+        <Suspense>
+          <LicensesPane
+            title={words('license.panesTitle')}
+            subtitle={user.profile.displayName}
+            current={direct}
+            inherited={inherited}
+            preselect={editing.sku ?? undefined}
+            onApply={change}
+            onClose={() => setEditing(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
 }

@@ -16,7 +16,15 @@ type ResourceFrameProps = {
 };
 
 /** A resource with its menu at the left, as the portal's blades have it. */
-export function ResourceFrame({ title, icon, trail, menuLabel, menu, current, children }: ResourceFrameProps) {
+export function ResourceFrame({
+  title,
+  icon,
+  trail,
+  menuLabel,
+  menu,
+  current,
+  children,
+}: ResourceFrameProps) {
   const items = menu.flatMap((section) => section.items);
   const page = items.find((item) => item.id === current)?.label;
   return (

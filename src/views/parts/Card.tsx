@@ -10,9 +10,7 @@ type CardProps = {
 /** A framed surface on the canvas. */
 export function Card({ children, flush = false }: CardProps) {
   return (
-    <div
-      className={cx('min-w-0 rounded-md border border-stroke bg-surface shadow-card', !flush && 'p-4')}
-    >
+    <div className={cx('min-w-0 rounded-md border border-stroke bg-surface shadow-card', !flush && 'p-4')}>
       {children}
     </div>
   );

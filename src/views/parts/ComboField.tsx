@@ -22,7 +22,8 @@ type ComboFieldProps<Value extends string> = FieldProps & {
   readonly placeholder?: string | undefined;
 };
 
-const INNER_BUTTON = 'flex size-7 items-center justify-center rounded-sm border border-transparent hover:bg-hover';
+const INNER_BUTTON =
+  'flex size-7 items-center justify-center rounded-sm border border-transparent hover:bg-hover';
 
 /** One of many, found by typing (countries, products). Heavy (Base UI's combobox): load it lazily. */
 export function ComboField<Value extends string>(props: ComboFieldProps<Value>) {
@@ -36,7 +37,9 @@ export function ComboField<Value extends string>(props: ComboFieldProps<Value>) 
           value={chosen}
           onValueChange={(next: ComboOption<Value> | null) => onChange(next?.value)}
           itemToStringLabel={(option: ComboOption<Value>) => option.label}
-          isItemEqualToValue={(one: ComboOption<Value>, other: ComboOption<Value>) => one.value === other.value}
+          isItemEqualToValue={(one: ComboOption<Value>, other: ComboOption<Value>) =>
+            one.value === other.value
+          }
           autoHighlight
           disabled={field.disabled ?? false}
         >

@@ -20,16 +20,23 @@ type CommandBarProps = {
 /** The flat bar of a blade: one tab stop, arrow keys inside, the rest in a menu when it gets narrow. */
 export function CommandBar({ label, commands, moreLabel, end }: CommandBarProps) {
   const bar = useRef<HTMLDivElement>(null);
-  const line = useRef<HTMLDivElement>(null);
-  const fitting = useOverflow(line, commands.length);
+  const { cut, box } = useOverflow();
+  // A separator never ends the visible part.
+  const fitting = cut === undefined ? commands.length : commands[cut - 1] === 'separator' ? cut - 1 : cut;
   const roving = useRovingFocus(bar);
   const rest = commands.slice(fitting);
   const menuItems = rest[0] === 'separator' ? rest.slice(1) : rest;
 
   return (
     <div className="flex min-h-10 items-center gap-2 border-b border-stroke bg-surface px-3">
-      <div ref={bar} role="toolbar" aria-label={label} className="flex min-w-0 flex-1 items-center" {...roving}>
-        <div ref={line} className="flex h-10 min-w-0 flex-wrap items-start overflow-hidden">
+      <div
+        ref={bar}
+        role="toolbar"
+        aria-label={label}
+        className="flex min-w-0 flex-1 items-center"
+        {...roving}
+      >
+        <div ref={box} className="flex h-10 min-w-0 flex-wrap items-start overflow-hidden">
           {commands.map((item, index) => (
             <div
               key={commandKey(item, index)}
@@ -37,7 +44,7 @@ export function CommandBar({ label, commands, moreLabel, end }: CommandBarProps)
               inert={index >= fitting}
             >
               {item === 'separator' ? (
-                <span role="separator" aria-orientation="vertical" className="mx-1 h-5 border-l border-stroke" />
+                <hr aria-orientation="vertical" className="mx-1 h-5 border-0 border-l border-stroke" />
               ) : (
                 <CommandButton command={item} />
               )}
@@ -45,7 +52,7 @@ export function CommandBar({ label, commands, moreLabel, end }: CommandBarProps)
           ))}
         </div>
         {menuItems.length > 0 && (
-          <Suspense>
+          <Suspense fallback={<span className="w-9" />}>
             <Menu label={moreLabel} icon="more" items={menuItems} />
           </Suspense>
         )}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { cx } from './cx.ts';
 import { Icon } from './icons.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -11,14 +11,26 @@ type FilterBoxProps = {
   readonly clearLabel: string;
   readonly placeholder?: string | undefined;
   readonly className?: string | undefined;
+  /** Where the down arrow leads: into the list below. */
+  readonly onArrowDown?: (() => void) | undefined;
 };
 
 /** The search box over a list. Escape and the cross empty it. */
-export function FilterBox({ label, value, onChange, clearLabel, placeholder, className }: FilterBoxProps) {
+export function FilterBox(props: FilterBoxProps) {
+  const { label, value, onChange, clearLabel, placeholder, className, onArrowDown } = props;
   const box = useRef<HTMLInputElement>(null);
   const clear = (): void => {
     onChange('');
     box.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'ArrowDown' && onArrowDown) {
+      event.preventDefault();
+      onArrowDown();
+    } else if (event.key === 'Escape' && value !== '') {
+      event.stopPropagation();
+      clear();
+    }
   };
   return (
     <div className={cx('relative w-72 max-w-full', className)}>
@@ -33,11 +45,7 @@ export function FilterBox({ label, value, onChange, clearLabel, placeholder, cla
         aria-label={label}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || value === '') return;
-          event.stopPropagation();
-          clear();
-        }}
+        onKeyDown={onKeyDown}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}

@@ -23,7 +23,11 @@ type InfoBarProps = {
 /** A message across the blade. It is no live region: put it in one when it arrives later. */
 export function InfoBar(props: InfoBarProps) {
   const { tone, title, children, icon, href, onSelect, action, onDismiss, dismissLabel } = props;
-  const look = cx('flex w-full items-start gap-2 rounded-sm border px-3 py-2 text-start', TONE_BOX[tone]);
+  const look = cx(
+    'flex w-full gap-2 rounded-sm border px-3 py-2 text-start',
+    action === undefined ? 'items-start' : 'items-center',
+    TONE_BOX[tone],
+  );
   const wholeBar = cx(look, 'text-text no-underline hover:underline');
   const content = (
     <>

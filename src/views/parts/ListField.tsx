@@ -30,7 +30,7 @@ export function ListField(props: ListFieldProps) {
     const boxes = list.current?.querySelectorAll('input') ?? [];
     const target = boxes[Math.min(at, boxes.length - 1)] ?? list.current?.querySelector('button');
     target?.focus();
-  }, [values]);
+  });
 
   const add = (): void => {
     focusNext.current = values.length;

@@ -47,4 +47,3 @@ export function Menu({ label, items, icon, children, className, align = 'start' 
     </Base.Root>
   );
 }
-

@@ -29,7 +29,18 @@ type PaneProps = {
 
 /** The context pane from the right: modal, keeps focus, gives it back when it closes. Load it lazily. */
 export function Pane(props: PaneProps) {
-  const { open, onClose, title, subtitle, icon, closeLabel, size = 'medium', footer, onSubmit, children } = props;
+  const {
+    open,
+    onClose,
+    title,
+    subtitle,
+    icon,
+    closeLabel,
+    size = 'medium',
+    footer,
+    onSubmit,
+    children,
+  } = props;
   const body = useRef<HTMLDivElement>(null);
   const firstField = (): HTMLElement | true =>
     body.current?.querySelector<HTMLElement>('input:not([disabled]), select, textarea') ?? true;

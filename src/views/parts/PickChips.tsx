@@ -10,7 +10,14 @@ type PickChipsProps<Item> = {
 };
 
 /** What is chosen, each with a cross. */
-export function PickChips<Item>({ label, items, itemKey, name, removeLabel, onRemove }: PickChipsProps<Item>) {
+export function PickChips<Item>({
+  label,
+  items,
+  itemKey,
+  name,
+  removeLabel,
+  onRemove,
+}: PickChipsProps<Item>) {
   if (items.length === 0) return null;
   return (
     <ul aria-label={label} className="flex max-h-28 flex-wrap gap-1 overflow-y-auto p-0.5">

@@ -33,11 +33,7 @@ export function PickList<Item>(props: PickListProps<Item>) {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed);
-  const texts = useMemo(
-    () => items.map((item) => foldText(`${name(item)}\n${detail?.(item) ?? ''}`)),
-    // `name` and `detail` read the item only; their identity is not part of the answer.
-    [items],
-  );
+  const texts = useFolded(items, (item) => `${name(item)}\n${detail?.(item) ?? ''}`);
   const shown = useMemo(() => {
     const matches = searchFor(query);
     return matches ? items.filter((_, index) => matches(texts[index] ?? '')) : items;
@@ -60,22 +56,15 @@ export function PickList<Item>(props: PickListProps<Item>) {
         removeLabel={props.removeLabel}
         onRemove={drop}
       />
-      <div
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          document.getElementById(listId)?.focus();
-        }}
-      >
-        <FilterBox
-          label={props.searchLabel}
-          value={typed}
-          onChange={setTyped}
-          clearLabel={props.clearLabel}
-          placeholder={props.searchPlaceholder}
-          className="w-full"
-        />
-      </div>
+      <FilterBox
+        label={props.searchLabel}
+        value={typed}
+        onChange={setTyped}
+        clearLabel={props.clearLabel}
+        placeholder={props.searchPlaceholder}
+        onArrowDown={() => document.getElementById(listId)?.focus()}
+        className="w-full"
+      />
       {props.statusText && (
         <p role="status" className="text-sm text-text-muted">
           {props.statusText(shown.length, items.length)}
@@ -95,4 +84,14 @@ export function PickList<Item>(props: PickListProps<Item>) {
       />
     </div>
   );
+}
+
+/** The items' texts folded for searching, kept until the items change. */
+function useFolded<Item>(items: readonly Item[], text: (item: Item) => string): readonly string[] {
+  const fold = () => ({ items, texts: items.map((item) => foldText(text(item))) });
+  const [kept, setKept] = useState(fold);
+  if (kept.items === items) return kept.texts;
+  const fresh = fold();
+  setKept(fresh);
+  return fresh.texts;
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { cx } from './cx.ts';
 import { Icon } from './icons.tsx';
 import { useWindow } from './use-window.ts';
@@ -59,6 +59,15 @@ export function PickOptions<Item>(props: PickOptionsProps<Item>) {
     event.preventDefault();
   };
 
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const option = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
+    const place = Number(option?.getAttribute('aria-posinset') ?? 0) - 1;
+    const item = items[place];
+    if (item === undefined) return;
+    setWanted(place);
+    onToggle(item);
+  };
+
   if (items.length === 0) return <p className="px-2 py-4 text-text-muted">{emptyText}</p>;
   return (
     <div
@@ -70,6 +79,7 @@ export function PickOptions<Item>(props: PickOptionsProps<Item>) {
       aria-activedescendant={`${id}-${active}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={onClick}
       className="group focus-inset min-h-44 flex-1 overflow-y-auto border border-stroke"
     >
       <div role="presentation" className="relative" style={{ height: view.height }}>
@@ -85,15 +95,12 @@ export function PickOptions<Item>(props: PickOptionsProps<Item>) {
               aria-selected={on}
               aria-setsize={items.length}
               aria-posinset={index + 1}
-              onClick={() => {
-                setWanted(index);
-                onToggle(item);
-              }}
               style={{ top, height: ROW }}
               className={cx(
                 'absolute inset-x-0 flex cursor-pointer items-center gap-3 border-b border-stroke px-2',
                 on ? 'bg-selected' : 'hover:bg-hover',
-                index === active && 'group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-focus',
+                index === active &&
+                  'group-focus-visible:outline-2 group-focus-visible:-outline-offset-2 group-focus-visible:outline-focus',
               )}
             >
               <span

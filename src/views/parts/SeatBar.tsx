@@ -49,7 +49,7 @@ export function SeatBar({ text, used, total, segments, showText = false }: SeatB
         {used > total && (
           <span
             style={{ insetInlineStart: `${(100 * total) / scale}%` }}
-            className="absolute inset-y-0 w-0.5 bg-text"
+            className="absolute inset-y-0 w-0.5 bg-canvas"
           />
         )}
       </span>

@@ -37,7 +37,11 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
           </option>
         ))}
       </select>
-      <Icon name="chevron-down" size={12} className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2" />
+      <Icon
+        name="chevron-down"
+        size={12}
+        className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2"
+      />
     </span>
   );
 }

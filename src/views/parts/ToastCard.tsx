@@ -59,8 +59,8 @@ export function ToastCard({ toast, order, dismissLabel, onDismiss }: ToastCardPr
 function ToastPicture({ kind }: { readonly kind: ToastKind }) {
   if (kind === 'progress') {
     return (
-      <span className="inline-flex pt-0.5 text-accent">
-        <Spinner />
+      <span className="inline-flex text-accent">
+        <Spinner size={20} />
       </span>
     );
   }

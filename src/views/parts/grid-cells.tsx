@@ -11,7 +11,11 @@ type CellsInput<Row> = {
   readonly onOpenRow: ((row: Row) => void) | undefined;
   /** The checkbox of a row; undefined for a grid without selection. */
   readonly check:
-    | { readonly label: (row: Row) => string; readonly has: (row: Row) => boolean; readonly toggle: (index: number) => void }
+    | {
+        readonly label: (row: Row) => string;
+        readonly has: (row: Row) => boolean;
+        readonly toggle: (index: number) => void;
+      }
     | undefined;
 };
 

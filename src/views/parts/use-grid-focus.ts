@@ -1,4 +1,11 @@
-import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 
 /** A cell by place: row -1 is the header. */
 export type GridPlace = { readonly row: number; readonly col: number };
@@ -23,7 +30,9 @@ function placeOf(target: EventTarget): GridPlace | undefined {
 }
 
 function cellAt(grid: HTMLElement | null, { row, col }: GridPlace): HTMLElement | null {
-  return grid?.querySelector<HTMLElement>(`[aria-rowindex="${row + 2}"] > [aria-colindex="${col + 1}"]`) ?? null;
+  return (
+    grid?.querySelector<HTMLElement>(`[aria-rowindex="${row + 2}"] > [aria-colindex="${col + 1}"]`) ?? null
+  );
 }
 
 /** Where a key leads from a place; undefined when the key moves nothing. */

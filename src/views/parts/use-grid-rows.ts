@@ -1,6 +1,6 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { GridColumn, GridSort } from './grid-column.ts';
-import { filterOrder, naturalOrder, searchTexts, sortOrder } from './grid-order.ts';
+import { filterOrder, naturalOrder, orderKeeper, searchTexts } from './grid-order.ts';
 import { searchFor } from './search-text.ts';
 
 type GridRowsInput<Row> = {
@@ -23,7 +23,7 @@ export function useGridRows<Row>(input: GridRowsInput<Row>) {
   const query = useDeferredValue(input.query);
   const where = useDeferredValue(input.where);
   const sorting = useDeferredValue(sort);
-  const seed = useRef<Int32Array>(undefined);
+  const [keepOrder] = useState(orderKeeper);
 
   const collator = useMemo(
     () => new Intl.Collator(input.locale, { numeric: true, sensitivity: 'base' }),
@@ -32,9 +32,8 @@ export function useGridRows<Row>(input: GridRowsInput<Row>) {
   const order = useMemo(() => {
     const column = columns.find((one) => one.id === sorting?.column);
     if (!column || !sorting) return naturalOrder(rows.length);
-    seed.current = sortOrder(rows, column, sorting.direction, collator, seed.current);
-    return seed.current;
-  }, [rows, columns, sorting, collator]);
+    return keepOrder(rows, column, sorting.direction, collator);
+  }, [rows, columns, sorting, collator, keepOrder]);
 
   const matches = useMemo(() => searchFor(query), [query]);
   const searching = matches !== undefined;

@@ -1,26 +1,24 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useState } from 'react';
 
 /**
- * How many children of a wrapping, one-line-high box are on its first line.
+ * How many children of a wrapping, one-line-high box are on its first line; undefined when all are.
  * Children past it stay laid out on the clipped lines, so widening the box finds them again.
  */
-export function useOverflow(box: RefObject<HTMLElement | null>, count: number): number {
-  const [fitting, setFitting] = useState(count);
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = (): void => {
-      const children = [...element.children];
-      const firstLine = children[0]?.getBoundingClientRect().top ?? 0;
-      const cut = children.findIndex((child) => child.getBoundingClientRect().top > firstLine + 4);
-      setFitting(cut < 0 ? children.length : cut);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
+export function useOverflow() {
+  const [cut, setCut] = useState<number>();
+  // A new function on every render, so that changed words are measured again.
+  const box = (element: HTMLElement | null): (() => void) | undefined => {
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setCut(firstWrapped(element)));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [box, count]);
+  };
+  return { cut, box };
+}
 
-  return fitting;
+function firstWrapped(box: HTMLElement): number | undefined {
+  const children = [...box.children];
+  const top = children[0]?.getBoundingClientRect().top ?? 0;
+  const at = children.findIndex((child) => child.getBoundingClientRect().top > top + 4);
+  return at < 0 ? undefined : at;
 }

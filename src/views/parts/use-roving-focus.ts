@@ -4,7 +4,9 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown:
 
 function stops(root: HTMLElement | null): readonly HTMLElement[] {
   if (!root) return [];
-  return [...root.querySelectorAll<HTMLElement>('button, a[href]')].filter((stop) => !stop.closest('[hidden], [inert]'));
+  return [...root.querySelectorAll<HTMLElement>('button, a[href]')].filter(
+    (stop) => !stop.closest('[hidden], [inert]'),
+  );
 }
 
 /** One tab stop for a whole bar: arrows, Home and End move inside it (ARIA toolbar pattern). */
@@ -31,7 +33,11 @@ export function useRovingFocus(root: RefObject<HTMLElement | null>) {
     if (at < 0) return;
     const step = STEPS[event.key];
     const next =
-      event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : step && (at + step + all.length) % all.length;
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? all.length - 1
+          : step && (at + step + all.length) % all.length;
     if (next === undefined) return;
     event.preventDefault();
     all[next]?.focus();

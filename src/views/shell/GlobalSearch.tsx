@@ -43,7 +43,9 @@ export function GlobalSearch() {
         <Autocomplete.Positioner sideOffset={4} className="z-50 w-(--anchor-width) outline-none">
           <Autocomplete.Popup className="max-h-96 overflow-y-auto rounded-md border border-stroke bg-surface-raised py-1 text-text shadow-pop">
             <Autocomplete.Empty className="px-3 empty:hidden">
-              {asked.trim() === '' ? null : <p className="py-2 text-text-muted">{words('search.none', { query: asked.trim() })}</p>}
+              {asked.trim() === '' ? null : (
+                <p className="py-2 text-text-muted">{words('search.none', { query: asked.trim() })}</p>
+              )}
             </Autocomplete.Empty>
             <Autocomplete.List>
               {(hit: Hit) => (

@@ -25,7 +25,10 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
       >
         <Icon name="menu" size={20} />
       </button>
-      <Link to="/" className="focus-header flex h-full items-center gap-2 px-2 text-md font-semibold whitespace-nowrap no-underline">
+      <Link
+        to="/"
+        className="focus-header flex h-full items-center gap-2 px-2 text-md font-semibold whitespace-nowrap no-underline"
+      >
         <Icon name="key" size={20} />
         {words('productName')}
       </Link>
@@ -35,10 +38,17 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
         </Suspense>
       </div>
       <NotificationsButton />
-      <Link to="/settings" className={HEADER_BUTTON} aria-label={words('nav.settings')} title={words('nav.settings')}>
+      <Link
+        to="/settings"
+        className={HEADER_BUTTON}
+        aria-label={words('nav.settings')}
+        title={words('nav.settings')}
+      >
         <Icon name="gear" size={20} />
       </Link>
-      <span className="hidden max-w-56 truncate border-l border-on-header/40 pl-3 text-sm sm:block">{tenant}</span>
+      <span className="hidden max-w-56 truncate border-l border-on-header/40 pl-3 text-sm sm:block">
+        {tenant}
+      </span>
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import type { Notice } from '../../store/notice.ts';
-import { Toasts, } from '../parts/Toasts.tsx';
+import { Toasts } from '../parts/Toasts.tsx';
 import type { Toast } from '../parts/ToastCard.tsx';
 import { useNoticeWords } from '../wording/use-notice-words.ts';
 import { noticeKind } from './notice-kind.ts';

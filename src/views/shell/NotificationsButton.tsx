@@ -4,7 +4,9 @@ import { useLabState } from '../../store/use-lab.ts';
 import { Icon } from '../parts/icons.tsx';
 import { HEADER_BUTTON } from './header-look.ts';
 
-const NotificationsPane = lazy(async () => ({ default: (await import('./NotificationsPane.tsx')).NotificationsPane }));
+const NotificationsPane = lazy(async () => ({
+  default: (await import('./NotificationsPane.tsx')).NotificationsPane,
+}));
 
 /** The bell: how many notifications have come since it was last opened, and the list of all. */
 export function NotificationsButton() {
@@ -20,7 +22,12 @@ export function NotificationsButton() {
   };
   return (
     <>
-      <button type="button" className={HEADER_BUTTON} aria-label={words('notifications.open', { count: fresh })} onClick={show}>
+      <button
+        type="button"
+        className={HEADER_BUTTON}
+        aria-label={words('notifications.open', { count: fresh })}
+        onClick={show}
+      >
         <Icon name="bell" size={20} />
         {fresh > 0 && (
           <span

@@ -28,9 +28,20 @@ export function NotificationsPane({ onClose }: { readonly onClose: () => void })
     return <StatusBadge tone={TONE[kind]} text={text} />;
   };
   return (
-    <Pane open onClose={onClose} title={words('notifications.title')} icon="bell" closeLabel={common('close')} size="small">
+    <Pane
+      open
+      onClose={onClose}
+      title={words('notifications.title')}
+      icon="bell"
+      closeLabel={common('close')}
+      size="small"
+    >
       {notices.length === 0 ? (
-        <EmptyState icon="bell" title={words('notifications.empty')} text={words('notifications.emptyText')} />
+        <EmptyState
+          icon="bell"
+          title={words('notifications.empty')}
+          text={words('notifications.emptyText')}
+        />
       ) : (
         <ol className="flex flex-col">
           {notices.map((notice) => {

@@ -19,11 +19,18 @@ export function ProcessingBar() {
   const pending = pendingSteps(queue);
   const state = !running ? 'paused' : pending > 0 ? 'running' : 'idle';
   return (
-    <section aria-label={words('processing.label')} className="relative z-20 shrink-0 border-t border-stroke bg-surface">
+    <section
+      aria-label={words('processing.label')}
+      className="relative z-20 shrink-0 border-t border-stroke bg-surface"
+    >
       {open && <QueueList queue={queue} />}
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1 text-sm">
         <span className="flex min-w-44 items-center gap-2">
-          {state === 'running' ? <Spinner /> : <Icon name={state === 'paused' ? 'pause' : 'success'} className="text-text-muted" />}
+          {state === 'running' ? (
+            <Spinner />
+          ) : (
+            <Icon name={state === 'paused' ? 'pause' : 'success'} className="text-text-muted" />
+          )}
           <span className="font-semibold">{words(`processing.${state}`)}</span>
           <span className="text-text-muted">{words('processing.pending', { count: pending })}</span>
         </span>
@@ -55,7 +62,12 @@ export function ProcessingBar() {
         </label>
         <span className="flex-1" />
         <span className="text-text-muted max-xl:hidden">{words('disclaimer')}</span>
-        <Button look="subtle" icon={open ? 'chevron-down' : 'chevron-up'} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button
+          look="subtle"
+          icon={open ? 'chevron-down' : 'chevron-up'}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           {words('processing.queue')}
         </Button>
       </div>

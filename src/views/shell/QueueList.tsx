@@ -11,7 +11,13 @@ export function QueueList({ queue }: { readonly queue: readonly Job[] }) {
   const words = useWords('shell');
   const names = useNames();
   if (queue.length === 0) {
-    return <EmptyState icon="clock" title={words('processing.queueEmpty')} text={words('processing.queueEmptyText')} />;
+    return (
+      <EmptyState
+        icon="clock"
+        title={words('processing.queueEmpty')}
+        text={words('processing.queueEmptyText')}
+      />
+    );
   }
   const name = (job: Job): string =>
     job.group === null ? words('processing.userJob', { count: job.users.length }) : names.group(job.group);
@@ -31,7 +37,9 @@ export function QueueList({ queue }: { readonly queue: readonly Job[] }) {
         ))}
       </ol>
       {queue.length > MOST && (
-        <p className="mt-2 text-sm text-text-muted">{words('processing.moreJobs', { count: queue.length - MOST })}</p>
+        <p className="mt-2 text-sm text-text-muted">
+          {words('processing.moreJobs', { count: queue.length - MOST })}
+        </p>
       )}
     </div>
   );

@@ -59,11 +59,7 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {unknown !== null && (
-        <InfoBar
-          tone="danger"
-          onDismiss={() => setUnknown(null)}
-          dismissLabel={common('dismiss')}
-        >
+        <InfoBar tone="danger" onDismiss={() => setUnknown(null)} dismissLabel={common('dismiss')}>
           {words('unknownScenario', { id: unknown })}
         </InfoBar>
       )}

@@ -35,7 +35,11 @@ export function Shell() {
           onGo={() => setDrawer(false)}
           onCollapse={() => preferences.setState({ navigationCollapsed: !collapsed })}
         />
-        <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col overflow-y-auto outline-none">
+        <main
+          id="content"
+          tabIndex={-1}
+          className="flex min-w-0 flex-1 flex-col overflow-y-auto outline-none"
+        >
           <ErrorBoundary
             resetKey={pathname}
             fallback={(_error, retry) => (

@@ -16,7 +16,8 @@ const MOST = 6;
 export function searchDirectory(directory: Directory, query: string): Hit[] {
   const needle = query.trim().toLowerCase();
   if (needle === '') return [];
-  const found = (...texts: readonly string[]): boolean => texts.some((text) => text.toLowerCase().includes(needle));
+  const found = (...texts: readonly string[]): boolean =>
+    texts.some((text) => text.toLowerCase().includes(needle));
   const users: Hit[] = [];
   for (const { id, profile } of rowsOf(directory.users)) {
     if (!found(profile.displayName, profile.userPrincipalName) && id !== needle) continue;
@@ -27,7 +28,13 @@ export function searchDirectory(directory: Directory, query: string): Hit[] {
   const groups: Hit[] = [];
   for (const { id, profile } of rowsOf(directory.groups)) {
     if (!found(profile.displayName) && id !== needle) continue;
-    groups.push({ kind: 'groups', id, label: profile.displayName, detail: profile.description ?? '', href: `/groups/${id}` });
+    groups.push({
+      kind: 'groups',
+      id,
+      label: profile.displayName,
+      detail: profile.description ?? '',
+      href: `/groups/${id}`,
+    });
     if (groups.length === MOST) break;
   }
   const products = directory.products.flatMap(({ id, partNumber }): Hit[] => {

@@ -6,7 +6,10 @@ const SHOWN_FOR = 6000;
 const MOST = 4;
 
 /** The notices that are toasts at the moment: those at work, then their outcome for a few seconds; failures stay. */
-export function useToasts(): { readonly toasts: readonly Notice[]; readonly dismiss: (number: number) => void } {
+export function useToasts(): {
+  readonly toasts: readonly Notice[];
+  readonly dismiss: (number: number) => void;
+} {
   const notices = useLabState((state) => state.notices);
   const opened = useLabState((state) => state.opened);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
@@ -17,7 +20,10 @@ export function useToasts(): { readonly toasts: readonly Notice[]; readonly dism
 
   useEffect(() => {
     if (fadingKeys === '') return undefined;
-    const timer = setTimeout(() => setGone((before) => new Set([...before, ...fadingKeys.split(',')])), SHOWN_FOR);
+    const timer = setTimeout(
+      () => setGone((before) => new Set([...before, ...fadingKeys.split(',')])),
+      SHOWN_FOR,
+    );
     return () => clearTimeout(timer);
   }, [fadingKeys]);
 

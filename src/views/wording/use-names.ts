@@ -29,7 +29,9 @@ export function useNames(): Names {
     const rules = rulesOf(directory);
     const planByName = (name: string): string => planDisplayName(name, directory.serviceVersion);
     const group = (id: GroupId): string =>
-      groupById(directory, id)?.profile.displayName ?? nameOfDeleted(directory, id) ?? words('deletedGroup', { id });
+      groupById(directory, id)?.profile.displayName ??
+      nameOfDeleted(directory, id) ??
+      words('deletedGroup', { id });
     return {
       product: (sku) => productDisplayName(sku, rules.products.get(sku)?.partNumber ?? sku),
       plan: (plan) => planByName(rules.planNames.get(plan) ?? plan),
@@ -45,7 +47,8 @@ export function useNames(): Names {
 function nameOfDeleted(directory: Directory, id: GroupId): string | null {
   for (const entry of itemsOf(directory.log)) {
     if (isImported(entry) || entry.activity !== 'Delete group') continue;
-    if (entry.target.kind === 'group' && entry.target.profile.id === id) return entry.target.profile.displayName;
+    if (entry.target.kind === 'group' && entry.target.profile.id === id)
+      return entry.target.profile.displayName;
   }
   return null;
 }

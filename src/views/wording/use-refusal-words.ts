@@ -53,7 +53,9 @@ export function useRefusalWords(): (refusal: Refusal) => readonly string[] {
           return [words(refusal.code, { product: names.product(refusal.sku) })];
         case 'plan.notInProduct':
         case 'plan.present':
-          return [words(refusal.code, { product: names.product(refusal.sku), plan: names.plan(refusal.plan) })];
+          return [
+            words(refusal.code, { product: names.product(refusal.sku), plan: names.plan(refusal.plan) }),
+          ];
         case 'plan.clash':
           return [words(refusal.code, { name: refusal.name })];
         case 'group.ruleMissing':

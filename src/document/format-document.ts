@@ -1,0 +1,129 @@
+import { itemsOf, toArray } from '../engine/chunks.ts';
+import type { Directory, UserRow } from '../engine/directory.ts';
+import type { Group } from '../engine/group.ts';
+import type { Holdings } from '../engine/holdings.ts';
+import type { Licence, PlanRelations, Product } from '../engine/product.ts';
+import type { Job } from '../engine/queue.ts';
+import { rowAt, rowsOf } from '../engine/table.ts';
+import { USER_ATTRIBUTES, type UserAttribute } from '../engine/user.ts';
+import { formatDate } from './dates.ts';
+import { formatEntry } from './directory-audit.ts';
+import type {
+  GroupItem,
+  JobItem,
+  LicenceItem,
+  ProductItem,
+  StateItem,
+  TenantDocument,
+  UserItem,
+} from './tenant-document.ts';
+
+/** Writes a directory as a document: `parseDocument` makes the same directory of it. */
+export function formatDocument(directory: Directory): TenantDocument {
+  const { tenant, serviceVersion } = directory;
+  return {
+    version: 1,
+    name: tenant.name,
+    ...(tenant.description !== null && { description: tenant.description }),
+    serviceVersion,
+    organization: {
+      id: tenant.organizationId,
+      displayName: tenant.organizationName,
+      countryLetterCode: tenant.country,
+      verifiedDomains: tenant.domains.map(({ name, isDefault }) => ({ name, isDefault })),
+    },
+    subscribedSkus: directory.products.map(formatProduct),
+    ...(!directory.relationsAreBuiltIn && { planRelations: formatRelations(directory.relations) }),
+    users: Array.from(rowsOf(directory.users), formatUser),
+    groups: Array.from(rowsOf(directory.groups), formatGroup),
+    queue: directory.queue.map((job) => formatJob(directory, job)),
+    auditLog: Array.from(itemsOf(directory.log), (entry) => formatEntry(directory, entry)),
+  };
+}
+
+/** The text of a document's file. */
+export const formatDocumentText = (directory: Directory): string =>
+  `${JSON.stringify(formatDocument(directory), null, 2)}\n`;
+
+const formatProduct = ({ id, partNumber, units, plans }: Product): ProductItem => ({
+  skuId: id,
+  skuPartNumber: partNumber,
+  prepaidUnits: {
+    enabled: units.enabled,
+    warning: units.warning,
+    suspended: units.suspended,
+    lockedOut: units.lockedOut,
+  },
+  servicePlans: plans.map((plan) => ({ servicePlanId: plan.id, servicePlanName: plan.name })),
+});
+
+const formatRelations = ({ exclusive, dependsOn, prohibitedIn, mailbox }: PlanRelations): PlanRelations => ({
+  exclusive,
+  dependsOn,
+  prohibitedIn,
+  mailbox,
+});
+
+const formatUser = ({ profile, holdings, updated }: UserRow): UserItem => ({
+  id: profile.id,
+  displayName: profile.displayName,
+  userPrincipalName: profile.userPrincipalName,
+  usageLocation: profile.usageLocation,
+  proxyAddresses: profile.proxyAddresses,
+  department: profile.department,
+  jobTitle: profile.jobTitle,
+  accountEnabled: profile.accountEnabled,
+  ...(profile.otherMails.length > 0 && { otherMails: profile.otherMails }),
+  ...formatAttributes(profile.attributes),
+  licenseAssignmentStates: formatStates(holdings, updated),
+});
+
+/** In one order, whatever the order in which they were set. */
+function formatAttributes(
+  attributes: Readonly<Partial<Record<UserAttribute, string>>>,
+): Partial<Record<UserAttribute, string>> {
+  const item: Partial<Record<UserAttribute, string>> = {};
+  for (const name of USER_ATTRIBUTES) {
+    const text = attributes[name];
+    if (text !== undefined) item[name] = text;
+  }
+  return item;
+}
+
+/** What is recorded on a user as Graph's `licenseAssignmentStates` (R7.1). */
+export const formatStates = (holdings: Holdings, updated: readonly (number | null)[]): StateItem[] =>
+  holdings.map(({ sku, source, disabled, state, error }, place) => {
+    const at = updated[place] ?? null;
+    return {
+      skuId: sku,
+      assignedByGroup: source,
+      disabledPlans: disabled,
+      state,
+      error: error ?? 'None',
+      lastUpdatedDateTime: at === null ? null : formatDate(at),
+    };
+  });
+
+/** A licence as Graph's `assignedLicense`. */
+export const formatLicence = ({ sku, disabled }: Licence): LicenceItem => ({
+  skuId: sku,
+  disabledPlans: disabled,
+});
+
+const formatGroup = ({ profile, licences, members }: Group): GroupItem => ({
+  id: profile.id,
+  displayName: profile.displayName,
+  description: profile.description,
+  securityEnabled: profile.securityEnabled,
+  mailEnabled: profile.mailEnabled,
+  ...(profile.mailNickname !== null && { mailNickname: profile.mailNickname }),
+  groupTypes: profile.groupTypes,
+  membershipRule: profile.membershipRule,
+  assignedLicenses: licences.map(formatLicence),
+  members: toArray(members),
+});
+
+const formatJob = (directory: Directory, { group, users, done }: Job): JobItem => ({
+  group,
+  users: users.slice(done).flatMap((slot) => rowAt(directory.users, slot)?.id ?? []),
+});

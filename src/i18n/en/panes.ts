@@ -1,0 +1,52 @@
+/** Words of the panes that more than one page opens. */
+export const panes = {
+  licenses: {
+    select: 'Select licenses',
+    selectText: 'Clear a product’s check box to remove it.',
+    seats: '{available, number} of {total, number} available',
+    inherited: 'Inherited ({from}). An inherited license is changed on its group only.',
+    review: 'Review license options',
+    product: 'Product',
+    options: 'Assignment options of {product}',
+    optionsText: '{on, number} of {all, number} services on',
+    allOn: 'All on',
+    allOff: 'All off',
+    nothingChosen: 'No product is selected',
+    nothingChosenText: 'Select a product, and its services can be switched on and off here.',
+    noProducts: 'There is no product to assign',
+    noProductsText: 'The tenant has no subscription. Purchase a product first.',
+    newProduct: 'To be assigned',
+    removal: 'To be removed',
+    unchanged: 'There is nothing to save: no license option has been changed.',
+  },
+  members: {
+    list: {
+      users: 'Users',
+      groups: 'Groups',
+      both: 'Groups and users',
+    },
+    search: {
+      users: 'Search users by name or user principal name',
+      groups: 'Search groups by name or description',
+      both: 'Search groups and users',
+    },
+    group: 'Group',
+    describedGroup: 'Group: {description}',
+    clear: 'Clear search',
+    chosen: 'Selected items',
+    drop: 'Deselect {name}',
+    none: 'Nobody matches',
+    status: '{shown, number} of {total, number}',
+    count: '{count, plural, =0 {Nothing selected} one {# selected} other {# selected}}',
+  },
+  plan: {
+    needs: 'Needs {plans}',
+    conflicts: 'Can’t be assigned together with {plans} from another product',
+    prohibited: 'Not available in {places}',
+    evidence: {
+      documented: 'Documented',
+      reported: 'Reported',
+      sample: 'Sample',
+    },
+  },
+} as const;

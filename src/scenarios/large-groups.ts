@@ -1,0 +1,117 @@
+import type { PartNumber } from '../catalogue/products.ts';
+import { draw, type Chance } from './chance.ts';
+import { OFFICES, type Department, type Employee } from './large-people.ts';
+import { SAMPLE_PRODUCTS } from './sample-products.ts';
+
+/** A group of the large tenant; without products it licenses nobody. */
+export type LargeTeam = {
+  readonly name: string;
+  readonly description: string;
+  readonly products: readonly string[];
+  readonly members: readonly Employee[];
+  /** Names of groups inside it. */
+  readonly nested?: readonly string[];
+  /** Makes it a dynamic group; the members are those the rule names. */
+  readonly rule?: string;
+};
+
+const FRONTLINE: readonly Department[] = ['Retail', 'Manufacturing', 'Logistics'];
+const SECURED: readonly Department[] = ['Engineering', 'Finance', 'IT'];
+
+type Audience = 'everybody' | 'office' | 'frontline';
+
+/** Groups for products on top of everybody's own: name, products, audience, how many groups, members of each. */
+const ON_TOP: readonly (readonly [string, readonly PartNumber[], Audience, number, number])[] = [
+  ['Power BI Pro', ['POWER_BI_PRO'], 'office', 6, 600],
+  ['Visio', ['VISIOCLIENT'], 'office', 3, 300],
+  ['Project Plan 3', ['PROJECTPROFESSIONAL'], 'office', 4, 200],
+  ['Project Premium', ['PROJECTPREMIUM'], 'office', 1, 120],
+  ['Planner', ['PROJECT_P1'], 'office', 1, 60],
+  ['Copilot', ['Microsoft_365_Copilot'], 'office', 3, 400],
+  ['Viva', ['VIVA'], 'office', 2, 300],
+  ['Conference hosts', ['ENTERPRISEPACK', 'MCOMEETADV'], 'office', 4, 250],
+  ['Phone', ['ENTERPRISEPACK', 'MCOEV'], 'office', 2, 200],
+  ['Domestic calling', ['ENTERPRISEPACK', 'MCOEV', 'MCOPSTN1'], 'office', 1, 100],
+  ['Analysts', ['EXCHANGEENTERPRISE', 'WORKPLACE_ANALYTICS'], 'office', 1, 150],
+  ['Archive', ['EXCHANGEENTERPRISE', 'EXCHANGEARCHIVE_ADDON'], 'office', 1, 100],
+  ['SharePoint pilot', ['SHAREPOINTSTANDARD'], 'office', 1, 120],
+  ['Dynamics Sales', ['DYN365_ENTERPRISE_SALES'], 'office', 2, 300],
+  ['Dynamics Service', ['DYN365_ENTERPRISE_CUSTOMER_SERVICE'], 'office', 2, 300],
+  ['Privileged access', ['AAD_PREMIUM_P2'], 'office', 1, 200],
+  ['Mail protection', ['ATP_ENTERPRISE'], 'office', 1, 500],
+  ['Threat hunting', ['THREAT_INTELLIGENCE'], 'office', 1, 200],
+  ['Shared devices', ['INTUNE_A'], 'frontline', 1, 400],
+  ['Frontline Teams', ['Microsoft_Teams_Enterprise_New'], 'frontline', 1, 200],
+  ['Fabric', ['POWER_BI_STANDARD'], 'everybody', 2, 500],
+  ['Power Automate', ['FLOW_FREE'], 'everybody', 3, 1_000],
+];
+
+const CIRCLES = ['Book club', 'Choir', 'Cycling', 'Fire wardens', 'First aid', 'Football', 'Green office', 'Mentors'];
+
+export const GROUP_COUNT = 500;
+
+/** All groups: one for every department in every country, those for products on top, and many without licences. */
+export function largeTeams(everybody: readonly Employee[], next: Chance): LargeTeam[] {
+  const audiences: Record<Audience, readonly Employee[]> = {
+    everybody,
+    office: everybody.filter(({ department }) => !FRONTLINE.includes(department)),
+    frontline: everybody.filter(({ department }) => FRONTLINE.includes(department)),
+  };
+  const samples = SAMPLE_PRODUCTS.map(
+    ({ partNumber }) => [applicationOf(partNumber), [partNumber], 'everybody', 3, 150] as const,
+  );
+  const onTop = [...ON_TOP, ...samples].flatMap(([name, products, audience, count, size]) =>
+    Array.from({ length: count }, (_, index): LargeTeam => ({
+      name: count === 1 ? `${name} users` : `${name} users ${index + 1}`,
+      description: `Who is to have ${products.join(' and ')}`,
+      products,
+      members: draw(audiences[audience], size, next),
+    })),
+  );
+  const licensed = [...officeTeams(everybody), dynamicTeam(everybody), ...onTop];
+  return [...licensed, ...unlicensedTeams(GROUP_COUNT - licensed.length, everybody, next)];
+}
+
+function officeTeams(everybody: readonly Employee[]): LargeTeam[] {
+  const members = new Map<string, Employee[]>(OFFICES.map((office) => [office.join(), []]));
+  for (const employee of everybody) members.get(`${employee.department},${employee.country}`)?.push(employee);
+  return OFFICES.map(([department, country]) => ({
+    name: `${department} ${country}`,
+    description: `Everybody in ${department}, ${country}`,
+    products: baseOf(department),
+    members: members.get(`${department},${country}`) ?? [],
+  }));
+}
+
+function baseOf(department: Department): PartNumber[] {
+  if (FRONTLINE.includes(department)) return ['DESKLESSPACK'];
+  if (department === 'Executive') return ['ENTERPRISEPREMIUM'];
+  return SECURED.includes(department) ? ['ENTERPRISEPACK', 'EMS'] : ['ENTERPRISEPACK'];
+}
+
+const dynamicTeam = (everybody: readonly Employee[]): LargeTeam => ({
+  name: 'Lawyers',
+  description: 'Follows the department',
+  products: ['POWER_BI_PRO'],
+  members: everybody.filter(({ department }) => department === 'Legal'),
+  rule: 'user.department -eq "Legal"',
+});
+
+/** Circles of colleagues; every tenth has the one before inside it. */
+function unlicensedTeams(count: number, everybody: readonly Employee[], next: Chance): LargeTeam[] {
+  const nameOf = (index: number): string =>
+    `${CIRCLES[index % CIRCLES.length] ?? ''} ${Math.floor(index / CIRCLES.length) + 1}`;
+  return Array.from({ length: count }, (_, index) => ({
+    name: nameOf(index),
+    description: 'Not licensed',
+    products: [],
+    members: draw(everybody, 5 + next(60), next),
+    nested: index % 10 === 9 ? [nameOf(index - 1)] : [],
+  }));
+}
+
+/** `CONTOSO_SAMPLE_EXPENSES` → `Expenses`. */
+function applicationOf(partNumber: string): string {
+  const name = partNumber.split('_').at(-1) ?? '';
+  return name.charAt(0) + name.slice(1).toLowerCase();
+}

@@ -1,0 +1,82 @@
+import type { Chance } from './chance.ts';
+import { crowd } from './crowd.ts';
+import type { Person } from './person.ts';
+
+/** Departments with their share in ten thousand and the titles people have there. */
+const DEPARTMENTS = [
+  ['Retail', 1_800, ['Store Associate', 'Cashier', 'Store Manager']],
+  ['Manufacturing', 1_600, ['Machine Operator', 'Assembler', 'Shift Supervisor']],
+  ['Logistics', 1_000, ['Warehouse Associate', 'Driver', 'Dispatcher']],
+  ['Sales', 1_200, ['Account Executive', 'Sales Engineer', 'Sales Manager']],
+  ['Customer Service', 1_000, ['Service Agent', 'Support Specialist', 'Team Lead']],
+  ['Engineering', 900, ['Software Engineer', 'Test Engineer', 'Engineering Manager']],
+  ['Finance', 600, ['Accountant', 'Financial Analyst', 'Controller']],
+  ['IT', 500, ['Systems Administrator', 'Service Desk Analyst', 'Network Engineer']],
+  ['Research', 400, ['Researcher', 'Data Scientist', 'Lab Technician']],
+  ['Marketing', 350, ['Designer', 'Campaign Manager', 'Content Strategist']],
+  ['Human Resources', 300, ['Recruiter', 'HR Business Partner', 'Trainer']],
+  ['Procurement', 200, ['Buyer', 'Category Manager', 'Procurement Analyst']],
+  ['Legal', 100, ['Counsel', 'Paralegal', 'Contract Manager']],
+  ['Executive', 50, ['Vice President', 'Director', 'Chief of Staff']],
+] as const;
+export type Department = (typeof DEPARTMENTS)[number][0];
+
+const COUNTRIES = [
+  ['US', 3_400],
+  ['DE', 1_200],
+  ['GB', 1_000],
+  ['FR', 800],
+  ['JP', 700],
+  ['BR', 700],
+  ['IN', 700],
+  ['PL', 600],
+  ['MX', 500],
+  ['CN', 400],
+] as const;
+export type Country = (typeof COUNTRIES)[number][0];
+
+/** Somebody of the large tenant: the office they belong to says where, also when no usage location is set. */
+export type Employee = { readonly person: Person; readonly department: Department; readonly country: Country };
+
+export const OFFICES: readonly (readonly [Department, Country])[] = DEPARTMENTS.flatMap(([department]) =>
+  COUNTRIES.map(([country]) => [department, country] as const),
+);
+
+/**
+ * So many people from a place in the crowd on. One in fifty Americans has no usage location, and two in every
+ * 2,500 people share a proxy address.
+ */
+export function employees(from: number, size: number, next: Chance): Employee[] {
+  const posts = Array.from({ length: size }, () => {
+    const [department, , titles] = pick(DEPARTMENTS, next);
+    const [country] = pick(COUNTRIES, next);
+    const unset = country === 'US' && next(50) === 0;
+    return { department, country, jobTitle: titles[next(titles.length)] ?? '', unset };
+  });
+  return crowd(
+    size,
+    (index) => {
+      const post = posts[index - from];
+      return {
+        department: post?.department ?? '',
+        jobTitle: post?.jobTitle ?? '',
+        location: post && !post.unset ? post.country : null,
+        aliases: index % 2_500 < 2 ? [`smtp:desk${Math.floor(index / 2_500)}@contoso.com`] : [],
+      };
+    },
+    from,
+  ).flatMap((person, place) => {
+    const post = posts[place];
+    return post ? [{ person, department: post.department, country: post.country }] : [];
+  });
+}
+
+/** A row by its share in ten thousand. */
+function pick<Row extends readonly [string, number, ...unknown[]]>(rows: readonly [Row, ...Row[]], next: Chance): Row {
+  let rest = next(10_000);
+  for (const row of rows) {
+    rest -= row[1];
+    if (rest < 0) return row;
+  }
+  return rows[0];
+}

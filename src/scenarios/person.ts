@@ -1,0 +1,60 @@
+import type { UserId } from '../engine/ids.ts';
+import type { UserProfile } from '../engine/user.ts';
+import { userIdOf } from './deterministic-id.ts';
+
+/** Somebody who works at Contoso, as a story tells it. */
+export type Person = {
+  readonly first: string;
+  readonly last: string;
+  readonly department: string;
+  readonly jobTitle: string;
+  /** ISO 3166-1 alpha-2; null: none set, a group then uses the directory's country (R1.7). */
+  readonly location: string | null;
+  /** Tells namesakes apart in their principal names; left out for the first. */
+  readonly number?: number;
+  /** Proxy addresses beside the person's own, `smtp:` included. */
+  readonly aliases?: readonly string[];
+  /** False: the account is blocked, and keeps its licences. */
+  readonly enabled?: boolean;
+};
+
+export const fullName = ({ first, last }: Person): string => `${first} ${last}`;
+
+/** The same person has the same id in every scenario. */
+export const personId = (person: Person): UserId => userIdOf(principalName(mailName(person)));
+
+export function profileOf(person: Person): UserProfile {
+  const mailNickname = mailName(person);
+  const mail = `${mailNickname}@contoso.com`;
+  const userPrincipalName = principalName(mailNickname);
+  return {
+    id: userIdOf(userPrincipalName),
+    displayName: fullName(person),
+    userPrincipalName,
+    usageLocation: person.location,
+    proxyAddresses: [`SMTP:${mail}`, `smtp:${userPrincipalName}`, ...(person.aliases ?? [])],
+    otherMails: [],
+    department: person.department,
+    jobTitle: person.jobTitle,
+    accountEnabled: person.enabled ?? true,
+    attributes: {
+      companyName: 'Contoso',
+      givenName: person.first,
+      mail,
+      mailNickname,
+      surname: person.last,
+      userType: 'Member',
+    },
+  };
+}
+
+/** `tomasz.wojcik`: letters without their accents. */
+const mailName = ({ first, last, number }: Person): string => `${plain(first)}.${plain(last)}${number ?? ''}`;
+
+const principalName = (name: string): string => `${name}@contoso.onmicrosoft.com`;
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');

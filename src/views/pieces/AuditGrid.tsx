@@ -1,0 +1,154 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { LogEntry } from '../../engine/audit.ts';
+import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../parts/Button.tsx';
+import { DataGrid } from '../parts/DataGrid.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { FilterBox } from '../parts/FilterBox.tsx';
+import { FilterSelect } from '../parts/FilterSelect.tsx';
+import type { GridColumn } from '../parts/grid-column.ts';
+import { StatusBadge } from '../parts/StatusBadge.tsx';
+import { auditRow, type AuditRow } from './audit-row.ts';
+
+const AuditPane = lazy(async () => ({ default: (await import('../panes/AuditPane.tsx')).AuditPane }));
+
+const ANY = '';
+const STATUSES = ['success', 'failure'] as const;
+
+/** A log with the portal's filters; an entry opens its details. Entries come oldest first, as the log keeps them. */
+export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }) {
+  const words = useWords('audit');
+  const common = useWords('common');
+  const formats = useFormats();
+  const [activity, setActivity] = useState(ANY);
+  const [actor, setActor] = useState(ANY);
+  const [status, setStatus] = useState(ANY);
+  const [target, setTarget] = useState('');
+  const [open, setOpen] = useState<AuditRow | null>(null);
+
+  const rows = useMemo(() => entries.map(auditRow).toReversed(), [entries]);
+  const choices = (values: Iterable<string>, any: string) => [
+    { value: ANY, label: any },
+    ...[...new Set(values)].toSorted().map((value) => ({ value, label: value })),
+  ];
+  const where = useMemo(() => {
+    const needle = target.trim().toLowerCase();
+    return (row: AuditRow): boolean =>
+      (activity === ANY || row.activity === activity) &&
+      (actor === ANY || row.actor === actor) &&
+      (status === ANY || row.failed === (status === 'failure')) &&
+      (needle === '' || row.target.toLowerCase().includes(needle));
+  }, [activity, actor, status, target]);
+  const columns = useMemo(
+    (): readonly GridColumn<AuditRow>[] => [
+      {
+        id: 'date',
+        header: words('date'),
+        width: 190,
+        primary: true,
+        sortValue: (row) => row.at,
+        cell: (row) => formats.dateTime(row.at, { dateStyle: 'medium', timeStyle: 'medium' }),
+      },
+      {
+        id: 'activity',
+        header: words('activity'),
+        flex: 3,
+        text: (row) => row.activity,
+        cell: (row) => row.activity,
+      },
+      {
+        id: 'target',
+        header: words('target'),
+        flex: 2,
+        text: (row) => row.target,
+        cell: (row) => row.target,
+      },
+      { id: 'actor', header: words('actor'), flex: 2, text: (row) => row.actor, cell: (row) => row.actor },
+      {
+        id: 'status',
+        header: words('status'),
+        width: 110,
+        sortValue: (row) => (row.failed ? 1 : 0),
+        cell: (row) => (
+          <StatusBadge
+            tone={row.failed ? 'danger' : 'success'}
+            text={words(row.failed ? 'failure' : 'success')}
+          />
+        ),
+      },
+    ],
+    [words, formats],
+  );
+  const filtered = activity !== ANY || actor !== ANY || status !== ANY || target !== '';
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div className="flex flex-wrap items-end gap-3 border-b border-stroke bg-surface px-4 py-2">
+        <FilterSelect
+          label={words('activity')}
+          value={activity}
+          onChange={setActivity}
+          options={choices(
+            rows.map((row) => row.activity),
+            words('anyActivity'),
+          )}
+        />
+        <FilterBox
+          label={words('find')}
+          value={target}
+          onChange={setTarget}
+          clearLabel={common('clearFilters')}
+          placeholder={words('target')}
+        />
+        <FilterSelect
+          label={words('actor')}
+          value={actor}
+          onChange={setActor}
+          options={choices(
+            rows.map((row) => row.actor),
+            words('anyActor'),
+          )}
+        />
+        <FilterSelect
+          label={words('status')}
+          value={status}
+          onChange={setStatus}
+          options={[
+            { value: ANY, label: words('anyStatus') },
+            ...STATUSES.map((value) => ({ value, label: words(value) })),
+          ]}
+        />
+        {filtered && (
+          <Button
+            look="subtle"
+            onClick={() => {
+              setActivity(ANY);
+              setActor(ANY);
+              setStatus(ANY);
+              setTarget('');
+            }}
+          >
+            {common('clearFilters')}
+          </Button>
+        )}
+      </div>
+      <DataGrid
+        fill
+        label={words('grid')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.key}
+        where={where}
+        onOpenRow={setOpen}
+        statusText={(shown, total) => words('entries', { shown, total })}
+        empty={<EmptyState icon="audit" title={words('empty')} text={words('emptyText')} />}
+        noMatch={<EmptyState icon="filter" title={words('noMatch')} />}
+      />
+      {open && (
+        <Suspense>
+          <AuditPane row={open} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import type { SourceFile } from './source-files.ts';
+
+/** What each room may import beside itself. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  engine: [],
+  catalogue: ['engine'],
+  document: ['catalogue', 'engine'],
+  scenarios: ['document', 'catalogue', 'engine'],
+  graph: ['scenarios', 'document', 'catalogue', 'engine'],
+  console: ['graph', 'scenarios', 'document', 'catalogue', 'engine'],
+  store: ['scenarios', 'document', 'catalogue', 'engine'],
+  i18n: ['document', 'catalogue', 'engine'],
+  views: ['store', 'i18n', 'console', 'graph', 'scenarios', 'document', 'catalogue', 'engine'],
+  app: ['views', 'store', 'i18n', 'console', 'graph', 'scenarios', 'document', 'catalogue', 'engine'],
+};
+
+/** Rooms that run in Node and in a worker as they do in a page. */
+const WITHOUT_REACT: readonly string[] = ['catalogue', 'document', 'scenarios', 'graph', 'console'];
+
+/** Every import that goes up or sideways, in words that say why. */
+export function brokenArrows(files: readonly SourceFile[]): readonly string[] {
+  return files.flatMap(({ path, imports }) =>
+    imports.flatMap((target) => {
+      const reason = whyNot(path, target);
+      return reason === null ? [] : [`${path} → ${target}: ${reason}`];
+    }),
+  );
+}
+
+function whyNot(path: string, target: string): string | null {
+  const room = roomOf(path);
+  const below = BELOW[room];
+  if (!below) return `${room}/ has no place in tests/architecture/layers.ts`;
+  if (target.startsWith('package:')) return whyNotPackage(room, target);
+  if (roomOf(target) === room) return whyNotWithin(path, target);
+  return below.includes(roomOf(target)) ? null : `${room} may import ${below.join(', ') || 'nothing else'}`;
+}
+
+function whyNotPackage(room: string, target: string): string | null {
+  if (room === 'engine') return 'the engine has no packages';
+  const react = /^package:(react|@base-ui|@tanstack|zustand)\b/.test(target);
+  return react && WITHOUT_REACT.includes(room) ? `${room} knows no page and no store` : null;
+}
+
+/** Blades are composed one level up, parts are given what they show. */
+function whyNotWithin(path: string, target: string): string | null {
+  const [from, to] = [bladeOf(path), bladeOf(target)];
+  if (from !== null && to !== null && from !== to) return 'blades do not import each other';
+  if (isPart(path) && (to !== null || target.startsWith('views/shell/')))
+    return 'parts know no blade and no shell';
+  return null;
+}
+
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+/** A blade's name: its file, or its folder when it has one. */
+function bladeOf(path: string): string | null {
+  return /^views\/blades\/([^/.]+)/.exec(path)?.[1] ?? null;
+}
+
+function isPart(path: string): boolean {
+  return path.startsWith('views/parts/');
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { createLab } from '../../src/store/lab-store.ts';
+import * as id from '../support/named.ts';
+import { tenant } from '../support/tenant.ts';
+
+const ADMIN = { kind: 'user', id: null, displayName: 'Admin', userPrincipalName: null } as const;
+const NOW = Date.UTC(2026, 0, 1);
+
+/** A lab on a group of two with one seat between them; nothing is processed yet. */
+function lab() {
+  const { directory } = tenant({ products: { E3: { seats: 1, plans: ['EXO2'] } } })
+    .users('ada', 'bo')
+    .group('sales', { members: ['ada', 'bo'] });
+  return createLab(directory, 'a-scenario', { now: () => NOW, actor: ADMIN });
+}
+
+const licenseSales = {
+  type: 'group.setLicences',
+  group: id.group('sales'),
+  add: [{ sku: id.sku('E3'), disabled: [] }],
+  remove: [],
+} as const;
+
+test('a command that queues work is in progress until its jobs are finished, then tells what became of it', () => {
+  const store = lab();
+  store.dispatch(licenseSales);
+  expect(store.getState().notices[0]).toMatchObject({ subject: 'sales', outcome: { kind: 'progress' } });
+
+  store.process(1);
+  expect(store.getState().notices[0]?.outcome.kind).toBe('progress');
+
+  store.process(1);
+  expect(store.getState().notices[0]?.outcome).toEqual({ kind: 'processed', succeeded: 1, failed: 1 });
+  expect(store.getState().directory.queue).toEqual([]);
+});
+
+test('a refused command changes nothing and is noticed with its reason', () => {
+  const store = lab();
+  const before = store.getState().directory;
+  const done = store.dispatch({ type: 'user.delete', user: id.user('nobody') });
+  expect(done.ok).toBe(false);
+  expect(store.getState().directory).toBe(before);
+  expect(store.getState().notices[0]?.outcome).toMatchObject({
+    kind: 'refused',
+    refusal: { code: 'user.unknown' },
+  });
+});
+
+test('what was done is written down with the time and the actor of the lab', () => {
+  const store = lab();
+  store.dispatch(licenseSales);
+  const { log } = store.getState().directory;
+  expect(log.chunks.flat().at(-1)).toMatchObject({ at: NOW, activity: 'Set group license', actor: ADMIN });
+});
+
+test('opening a tenant forgets the notices and the hurry of the one before', () => {
+  const store = lab();
+  store.dispatch(licenseSales);
+  store.processAll();
+  store.open(tenant().directory, null);
+  expect(store.getState()).toMatchObject({ notices: [], hurrying: false, scenario: null, opened: 1 });
+});
+
+test('processing an empty queue changes nothing', () => {
+  const store = lab();
+  const before = store.getState();
+  expect(store.process(10)).toBe(0);
+  expect(store.getState()).toBe(before);
+});

@@ -1,0 +1,38 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const NEEDS_A_PAGE = ['tests/views/**', 'tests/i18n/**'];
+const TESTS = '**/*.test.{ts,tsx}';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  worker: { format: 'es' },
+  preview: { port: 4173, strictPort: true },
+  test: {
+    allowOnly: false,
+    restoreMocks: true,
+    unstubGlobals: true,
+    projects: [
+      {
+        // Everything else, so that a new folder of tests is never left out.
+        extends: true,
+        test: {
+          name: 'engine',
+          environment: 'node',
+          include: [`tests/${TESTS}`],
+          exclude: [...NEEDS_A_PAGE, 'tests/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'views',
+          environment: 'happy-dom',
+          include: NEEDS_A_PAGE.map((folder) => folder.replace('**', TESTS)),
+          setupFiles: ['tests/support/setup-views.ts'],
+        },
+      },
+    ],
+  },
+});
