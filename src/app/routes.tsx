@@ -16,6 +16,8 @@ export const routes: RouteObject[] = [
   {
     path: '/',
     element: <Shell />,
+    // Nothing is shown while the first page's code arrives: the frame appears whole.
+    hydrateFallbackElement: <></>,
     children: [
       { index: true, ...page(async () => (await import('../views/blades/HomeBlade.tsx')).HomeBlade) },
       { path: 'licenses', element: <Navigate to="/licenses/overview" replace /> },

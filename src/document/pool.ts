@@ -1,12 +1,19 @@
-/** Keeps one value for each key: a tenant of 100,000 users has few distinct situations, and each is kept once. */
-export class Pool<Value> {
-  private readonly kept = new Map<string, Value>();
+/** A value that was seen before, and its number among all values of its pool. */
+export type Kept<Value> = { readonly value: Value; readonly number: number };
 
-  /** The value first seen under the key. */
-  share(key: string, value: Value): Value {
+/**
+ * Keeps one value for each key: a tenant of 100,000 users has few distinct situations, and each is kept once.
+ * The numbers make short keys for values made of other pools' values.
+ */
+export class Pool<Value> {
+  private readonly kept = new Map<string, Kept<Value>>();
+
+  /** The value first made for the key. */
+  keep(key: string, make: () => Value): Kept<Value> {
     const known = this.kept.get(key);
-    if (known !== undefined) return known;
-    this.kept.set(key, value);
-    return value;
+    if (known) return known;
+    const entry = { value: make(), number: this.kept.size };
+    this.kept.set(key, entry);
+    return entry;
   }
 }

@@ -68,7 +68,7 @@ function readTemplate(
     const at = `${path}.assignedLicenses[${place}]`;
     if (seen.has(item.skuId)) faults.add(`${at}.skuId`, 'licence.repeated', item.skuId);
     seen.add(item.skuId);
-    return subscriptions.licence(item, at, faults);
+    return subscriptions.licence(item, at, faults).value;
   });
 }
 

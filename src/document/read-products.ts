@@ -1,17 +1,18 @@
 import { parseGuid, skuId, type PlanId, type SkuId } from '../engine/ids.ts';
 import type { Licence, Product } from '../engine/product.ts';
 import type { Faults } from './document-fault.ts';
-import { Pool } from './pool.ts';
+import { Pool, type Kept } from './pool.ts';
 import { isObject, read } from './read.ts';
 import { productSchema } from './schema.ts';
+
+type LicenceItem = { readonly skuId: SkuId; readonly disabledPlans: readonly PlanId[] };
 
 /** The products of a document, and what may be said about them elsewhere in it. */
 export class Subscriptions {
   readonly products: readonly Product[];
   /** Null for a product that is there but has faults itself: nothing more is said about its plans. */
   private readonly bySku = new Map<SkuId, ReadonlySet<PlanId> | null>();
-  private readonly disabledSets = new Pool<readonly PlanId[]>();
-  private readonly skus = new Pool<SkuId>();
+  private readonly licences = new Pool<Licence>();
 
   constructor(items: readonly unknown[], faults: Faults) {
     const names = new PlanNames();
@@ -32,22 +33,19 @@ export class Subscriptions {
     });
   }
 
-  /** Checks that a licence is one of the tenant's; equal ones come back with the same list of disabled plans. */
-  licence(
-    { skuId: sku, disabledPlans }: { readonly skuId: SkuId; readonly disabledPlans: readonly PlanId[] },
-    path: string,
-    faults: Faults,
-  ): Licence {
+  /** Checks that a licence is one of the tenant's; equal ones come back as one value. */
+  licence(item: LicenceItem, path: string, faults: Faults): Kept<Licence> {
+    const { skuId: sku, disabledPlans } = item;
     const plans = this.bySku.get(sku);
     if (plans === undefined) faults.add(`${path}.skuId`, 'sku.unknown', sku);
-    for (const [place, plan] of plans ? disabledPlans.entries() : []) {
-      if (!plans?.has(plan)) faults.add(`${path}.disabledPlans[${place}]`, 'plan.unknown', plan);
+    if (plans) {
+      for (const [place, plan] of disabledPlans.entries())
+        if (!plans.has(plan)) faults.add(`${path}.disabledPlans[${place}]`, 'plan.unknown', plan);
     }
-    const disabled = disabledPlans.length > 1 ? [...new Set(disabledPlans)] : disabledPlans;
-    return {
-      sku: this.skus.share(sku, sku),
-      disabled: this.disabledSets.share(disabled.join(), disabled),
-    };
+    return this.licences.keep(`${sku} ${disabledPlans.join()}`, () => ({
+      sku,
+      disabled: [...new Set(disabledPlans)],
+    }));
   }
 }
 

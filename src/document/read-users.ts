@@ -3,13 +3,15 @@ import { NO_HOLDINGS, type Assignment, type Holdings } from '../engine/holdings.
 import type { GroupId } from '../engine/ids.ts';
 import type { Parts } from '../engine/load-directory.ts';
 import { USER_ATTRIBUTES, type UserAttribute, type UserProfile } from '../engine/user.ts';
+import { parseDate } from './dates.ts';
 import type { Faults } from './document-fault.ts';
-import { Pool } from './pool.ts';
+import { Pool, type Kept } from './pool.ts';
 import type { Subscriptions } from './read-products.ts';
 import { read } from './read.ts';
 import { userSchema } from './schema.ts';
 
 type UserItem = v.InferOutput<typeof userSchema>;
+type StateItem = NonNullable<UserItem['licenseAssignmentStates']>[number];
 type UserPart = Parts['users'] extends Iterable<infer Part> ? Part : never;
 
 /** The users of a document with what is recorded on them. */
@@ -43,7 +45,8 @@ class Records {
   private readonly groups = new Pool<GroupId>();
   private readonly assignments = new Pool<Assignment>();
   private readonly situations = new Pool<Holdings>();
-  private readonly dates = new Pool<readonly (number | null)[]>();
+  private readonly dates = new Pool<number | null>();
+  private readonly dateLists = new Pool<readonly (number | null)[]>();
 
   constructor(subscriptions: Subscriptions, faults: Faults) {
     this.subscriptions = subscriptions;
@@ -51,33 +54,61 @@ class Records {
   }
 
   of(user: UserItem, path: string): Pick<UserPart, 'holdings' | 'updated'> {
-    const [states, list] = user.licenseAssignmentStates
-      ? ([user.licenseAssignmentStates, `${path}.licenseAssignmentStates`] as const)
-      : ([user.assignedLicenses.map(asDirect), `${path}.assignedLicenses`] as const);
+    const name = user.licenseAssignmentStates ? 'licenseAssignmentStates' : 'assignedLicenses';
+    const states = user.licenseAssignmentStates ?? user.assignedLicenses.map(asDirect);
     if (states.length === 0) return { holdings: NO_HOLDINGS, updated: NO_DATES };
-    const seen = new Set<string>();
-    const keys: string[] = [];
-    const holdings = states.map(({ assignedByGroup, state, error, ...licence }, place) => {
-      const { sku, disabled } = this.subscriptions.licence(licence, `${list}[${place}]`, this.faults);
-      const origin = `${sku} ${assignedByGroup}`;
-      if (seen.has(origin)) this.faults.add(`${list}[${place}].skuId`, 'state.repeated', sku);
-      seen.add(origin);
-      const key = `${origin} ${state} ${error} ${disabled.join()}`;
-      keys.push(key);
-      const source = assignedByGroup && this.groups.share(assignedByGroup, assignedByGroup);
-      return this.assignments.share(key, { sku, source, disabled, state, error });
-    });
-    const dates = states.map((state) => state.lastUpdatedDateTime);
+    const assignments = states.map((state, place) => this.assignment(state, `${path}.${name}[${place}]`));
+    this.refuseRepeated(assignments, `${path}.${name}`);
+    const dates = states.map((state, place) =>
+      this.date(state.lastUpdatedDateTime, `${path}.${name}[${place}]`),
+    );
     return {
-      holdings: this.situations.share(keys.join('\n'), holdings),
-      updated: this.dates.share(dates.join(), dates),
+      holdings: this.situations.keep(assignments.map(({ number }) => number).join(), () =>
+        assignments.map(({ value }) => value),
+      ).value,
+      updated: this.dateLists.keep(dates.join(), () => dates).value,
     };
+  }
+
+  private assignment(item: StateItem, path: string): Kept<Assignment> {
+    const { assignedByGroup, state, error } = item;
+    const licence = this.subscriptions.licence(item, path, this.faults);
+    const group = assignedByGroup && this.groups.keep(assignedByGroup, () => assignedByGroup);
+    return this.assignments.keep(`${licence.number} ${group?.number} ${state} ${error}`, () => ({
+      ...licence.value,
+      source: group?.value ?? null,
+      state,
+      error,
+    }));
+  }
+
+  private refuseRepeated(assignments: readonly Kept<Assignment>[], path: string): void {
+    if (assignments.length === 1) return;
+    const seen = new Set<string>();
+    for (const [place, { value }] of assignments.entries()) {
+      const origin = `${value.sku} ${value.source}`;
+      if (seen.has(origin)) this.faults.add(`${path}[${place}].skuId`, 'state.repeated', value.sku);
+      seen.add(origin);
+    }
+  }
+
+  /** Read here and not by the schema, because most users were licensed at few moments. */
+  private date(text: string | null, path: string): number | null {
+    if (text === null) return null;
+    const at = this.dates.keep(text, () => parseDate(text)).value;
+    if (at === null) this.faults.add(`${path}.lastUpdatedDateTime`, 'date', text);
+    return at;
   }
 }
 
 /** A merged licence without its sources is a direct assignment in force. */
-const asDirect = (licence: UserItem['assignedLicenses'][number]) =>
-  ({ ...licence, assignedByGroup: null, state: 'Active', error: null, lastUpdatedDateTime: null }) as const;
+const asDirect = (licence: UserItem['assignedLicenses'][number]): StateItem => ({
+  ...licence,
+  assignedByGroup: null,
+  state: 'Active',
+  error: null,
+  lastUpdatedDateTime: null,
+});
 
 const NO_DATES: UserPart['updated'] = [];
 const NO_TEXTS: readonly string[] = [];
@@ -114,6 +145,6 @@ class Profiles {
   }
 
   private shared(text: string | null): string | null {
-    return text === null ? null : this.texts.share(text, text);
+    return text === null ? null : this.texts.keep(text, () => text).value;
   }
 }

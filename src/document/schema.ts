@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { groupId, parseGuid, planId, skuId, userId, type MemberId } from '../engine/ids.ts';
 import { USER_ATTRIBUTES } from '../engine/user.ts';
 import { ASSIGNMENT_STATES, RECORDED_ERRORS, SERVICE_VERSIONS } from '../engine/vocabulary.ts';
-import { parseDate } from './dates.ts';
 import type { DocumentFaultCode } from './document-fault.ts';
 
 /*
@@ -99,19 +98,13 @@ const error = v.pipe(
   v.transform((word) => (word === 'None' ? null : word === 'Others' ? 'Other' : word)),
 );
 
-const date = v.pipe(
-  v.string(),
-  check((written) => parseDate(written) !== null, 'date'),
-  v.transform(parseDate),
-);
-
 const stateSchema = v.pipe(
   v.object({
     ...licenceSchema.entries,
     assignedByGroup: v.nullish(id(groupId), null),
     state: oneOf(ASSIGNMENT_STATES),
     error: v.nullish(error, 'None'),
-    lastUpdatedDateTime: v.nullish(date, null),
+    lastUpdatedDateTime: v.nullish(text, null),
   }),
   v.forward(
     v.check(

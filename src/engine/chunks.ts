@@ -10,7 +10,7 @@ export function* itemsOf<Item>(list: Chunks<Item>): Generator<Item> {
 }
 
 /** All items in a fresh array. */
-export const toArray = <Item>(list: Chunks<Item>): Item[] => list.chunks.flat() as Item[];
+export const toArray = <Item>(list: Chunks<Item>): Item[] => list.chunks.flat();
 
 export const fromArray = <Item>(items: readonly Item[]): Chunks<Item> => append(NO_CHUNKS, items);
 

@@ -68,13 +68,17 @@ export class Outcomes {
   }
 
   private caseOf(holdings: Holdings, group: GroupId, wanted: readonly Licence[]): Case {
-    let byGroup = this.cases.get(holdings);
-    if (!byGroup) this.cases.set(holdings, (byGroup = new Map()));
-    let byTemplate = byGroup.get(group);
-    if (!byTemplate) byGroup.set(group, (byTemplate = new Map()));
-    let known = byTemplate.get(wanted);
-    if (!known)
-      byTemplate.set(wanted, (known = { seats: newProducts(holdings, wanted), outcomes: new Map() }));
-    return known;
+    const byGroup = getOrMake(this.cases, holdings, () => new Map<GroupId, Map<readonly Licence[], Case>>());
+    const byTemplate = getOrMake(byGroup, group, () => new Map<readonly Licence[], Case>());
+    return getOrMake(byTemplate, wanted, () => ({
+      seats: newProducts(holdings, wanted),
+      outcomes: new Map(),
+    }));
   }
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }

@@ -21,12 +21,17 @@ export function runQueue(draft: Draft, steps: number, context: Context): void {
       type: 'stepTaken',
       succeeded: job.group === null ? user.everyGroup() : user.group(job.group),
     });
-    const after = draft.queue.head;
-    if (!after || after.done < after.users.length) continue;
-    const { number, succeeded, failed } = after;
-    if (after.group !== null) logFinish(draft, after.group, succeeded, failed, context);
-    emit(draft, { type: 'jobFinished', number, succeeded, failed });
+    finishHead(draft, context);
   }
+}
+
+/** Takes the head of the queue off once nobody of it is left to do. */
+export function finishHead(draft: Draft, context: Context): void {
+  const job = draft.queue.head;
+  if (!job || job.done < job.users.length) return;
+  const { number, group, succeeded, failed } = job;
+  if (group !== null) logFinish(draft, group, succeeded, failed, context);
+  emit(draft, { type: 'jobFinished', number, succeeded, failed });
 }
 
 /** Queues users for a group; work on nobody is done at once. */

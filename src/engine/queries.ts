@@ -4,7 +4,7 @@ import { inForce, type Assignment, type Holdings } from './holdings.ts';
 import type { GroupId, PlanId, SkuId, UserId } from './ids.ts';
 import { lookUp } from './persistent-index.ts';
 import type { Licence, PrepaidUnits } from './product.ts';
-import { topReason } from './records.ts';
+import { heldFrom, topReason } from './records.ts';
 import { rulesOf } from './rules.ts';
 import { hasSlot, NO_SLOTS, slotsOf } from './slots.ts';
 import { rowAt, rowOf, rowsOf, slotOf } from './table.ts';
@@ -117,6 +117,24 @@ export function usersInError(directory: Directory, group: GroupId): UserInError[
     ];
   });
 }
+
+export type Leaving = { readonly user: UserRow; readonly left: readonly Assignment[] };
+
+/** Users who are no direct members and still have something from the group, in the order of the users (R4.8). */
+export function leavingsOf(directory: Directory, group: GroupId): Leaving[] {
+  return [...slotsOf(directory.leavers.get(group) ?? NO_SLOTS)].flatMap((slot) => {
+    const user = rowAt(directory.users, slot);
+    return user ? [{ user, left: user.holdings.filter(({ source }) => source === group) }] : [];
+  });
+}
+
+/** How a user stands with a group: the top reason (R4.11), if any, and whether anything of it is in force. */
+export type Standing = { readonly reason: RecordedError | null; readonly inForce: boolean };
+
+export const standingOf = (holdings: Holdings, group: GroupId): Standing => ({
+  reason: topReason(holdings, group),
+  inForce: heldFrom(holdings, group).length > 0,
+});
 
 /** Users that consume a seat of the product, in the order of the users. */
 export const holdersOf = (directory: Directory, sku: SkuId): UserRow[] =>

@@ -48,14 +48,14 @@ export class QueueDraft {
     this.writable()[this.first++] = undefined;
   }
 
-  /** Steps of a deleted user are dropped; a job that has nothing left goes as well (R5.3). */
+  /** Steps of a deleted user are dropped; a job that nobody waits for any more goes unless it was begun (R5.3). */
   dropUser(slot: Slot): void {
     const jobs = this.remaining();
     if (!jobs.some((job) => job.users.includes(slot, job.done))) return;
     this.first = 0;
     this.jobs = jobs.flatMap((job) => {
       const users = job.users.filter((user, place) => user !== slot || place < job.done);
-      return users.length > job.done ? [{ ...job, users }] : [];
+      return users.length > 0 ? [{ ...job, users }] : [];
     });
   }
 

@@ -2,7 +2,6 @@ import type { UserId } from './ids.ts';
 
 /** Optional text attributes, named as in Microsoft Graph; dynamic membership rules can read them. */
 export const USER_ATTRIBUTES = [
-  'ageGroup',
   'city',
   'companyName',
   'country',

@@ -5,6 +5,7 @@ import { emit } from './evolve.ts';
 import { followRules } from './follow-rules.ts';
 import { groupId, type UserId } from './ids.ts';
 import { log } from './log.ts';
+import { finishHead } from './process.ts';
 import type { Refusal } from './refusal.ts';
 import type { UserProfile } from './user.ts';
 
@@ -46,6 +47,7 @@ export function deleteUser(draft: Draft, user: UserId, context: Context): Refusa
   if (!row) return { code: 'user.unknown', id: user };
   emit(draft, { type: 'userDeleted', user });
   report(draft, 'Delete user', row.profile, [], context);
+  finishHead(draft, context);
   return null;
 }
 

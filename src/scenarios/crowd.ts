@@ -30,7 +30,7 @@ export const crowd = (
   Array.from({ length: size }, (_, index) => ({ ...nameAt(from + index), ...place(from + index) }));
 
 /** Neighbours have little in common, and a name returns after all others: namesakes have a number from 2. */
-function nameAt(index: number): Pick<Person, 'first' | 'last' | 'number'> {
+export function nameAt(index: number): Pick<Person, 'first' | 'last' | 'number'> {
   const round = Math.floor(index / FIRST.length);
   const place = index % FIRST.length;
   const first = FIRST[place] ?? '';

@@ -5,11 +5,10 @@ import { groupId, userId, type GroupId, type UserId } from '../engine/ids.ts';
  * bytes. Version 8: RFC 9562's for ids made by a rule of one's own, as a hash must not claim to be random.
  */
 export function deterministicId(kind: string, name: string): string {
-  const hex = lanesOf(`${kind}/${name}`)
-    .map((lane) => lane.toString(16).padStart(8, '0'))
-    .join('');
-  const variant = VARIANTS[parseInt(hex.charAt(16), 16) % 4];
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
+  const [a, b, c, d] = lanesOf(`${kind}/${name}`);
+  const versioned = hex((b & 0xffff0fff) | 0x8000);
+  const variant = hex((c & 0x3fffffff) | 0x80000000);
+  return `${hex(a)}-${versioned.slice(0, 4)}-${versioned.slice(4)}-${variant.slice(0, 4)}-${variant.slice(4)}${hex(d)}`;
 }
 
 /** The user with this principal name, in every scenario. */
@@ -19,11 +18,8 @@ export const userIdOf = (userPrincipalName: string): UserId =>
 /** The group with this display name, in every scenario. */
 export const groupIdOf = (displayName: string): GroupId => groupId(deterministicId('group', displayName));
 
-/** The variant bits `10` and two more. */
-const VARIANTS = ['8', '9', 'a', 'b'] as const;
-
 /** 128 bits from a text: four multiplicative hashes, each stirred with its neighbour, the ends mixed once more. */
-function lanesOf(text: string): number[] {
+function lanesOf(text: string): readonly [number, number, number, number] {
   let a = 0x243f6a88;
   let b = 0x85a308d3;
   let c = 0x13198a2e;
@@ -41,5 +37,7 @@ function lanesOf(text: string): number[] {
 function stir(lane: number): number {
   const once = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
-  return (twice ^ (twice >>> 16)) >>> 0;
+  return twice ^ (twice >>> 16);
 }
+
+const hex = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0');

@@ -22,28 +22,28 @@ type Audience = 'everybody' | 'office' | 'frontline';
 
 /** Groups for products on top of everybody's own: name, products, audience, how many groups, members of each. */
 const ON_TOP: readonly (readonly [string, readonly PartNumber[], Audience, number, number])[] = [
-  ['Power BI Pro', ['POWER_BI_PRO'], 'office', 6, 600],
-  ['Visio', ['VISIOCLIENT'], 'office', 3, 300],
-  ['Project Plan 3', ['PROJECTPROFESSIONAL'], 'office', 4, 200],
-  ['Project Premium', ['PROJECTPREMIUM'], 'office', 1, 120],
-  ['Planner', ['PROJECT_P1'], 'office', 1, 60],
-  ['Copilot', ['Microsoft_365_Copilot'], 'office', 3, 400],
-  ['Viva', ['VIVA'], 'office', 2, 300],
+  ['Power BI Pro users', ['POWER_BI_PRO'], 'office', 6, 600],
+  ['Visio users', ['VISIOCLIENT'], 'office', 3, 300],
+  ['Project Plan 3 users', ['PROJECTPROFESSIONAL'], 'office', 4, 200],
+  ['Project Premium users', ['PROJECTPREMIUM'], 'office', 1, 120],
+  ['Planner users', ['PROJECT_P1'], 'office', 1, 60],
+  ['Copilot users', ['Microsoft_365_Copilot'], 'office', 3, 400],
+  ['Viva users', ['VIVA'], 'office', 2, 300],
   ['Conference hosts', ['ENTERPRISEPACK', 'MCOMEETADV'], 'office', 4, 250],
-  ['Phone', ['ENTERPRISEPACK', 'MCOEV'], 'office', 2, 200],
-  ['Domestic calling', ['ENTERPRISEPACK', 'MCOEV', 'MCOPSTN1'], 'office', 1, 100],
+  ['Phone users', ['ENTERPRISEPACK', 'MCOEV'], 'office', 2, 200],
+  ['Domestic calling users', ['ENTERPRISEPACK', 'MCOEV', 'MCOPSTN1'], 'office', 1, 100],
   ['Analysts', ['EXCHANGEENTERPRISE', 'WORKPLACE_ANALYTICS'], 'office', 1, 150],
-  ['Archive', ['EXCHANGEENTERPRISE', 'EXCHANGEARCHIVE_ADDON'], 'office', 1, 100],
+  ['Archive users', ['EXCHANGEENTERPRISE', 'EXCHANGEARCHIVE_ADDON'], 'office', 1, 100],
   ['SharePoint pilot', ['SHAREPOINTSTANDARD'], 'office', 1, 120],
-  ['Dynamics Sales', ['DYN365_ENTERPRISE_SALES'], 'office', 2, 300],
-  ['Dynamics Service', ['DYN365_ENTERPRISE_CUSTOMER_SERVICE'], 'office', 2, 300],
+  ['Dynamics Sales users', ['DYN365_ENTERPRISE_SALES'], 'office', 2, 300],
+  ['Dynamics Service users', ['DYN365_ENTERPRISE_CUSTOMER_SERVICE'], 'office', 2, 300],
   ['Privileged access', ['AAD_PREMIUM_P2'], 'office', 1, 200],
   ['Mail protection', ['ATP_ENTERPRISE'], 'office', 1, 500],
   ['Threat hunting', ['THREAT_INTELLIGENCE'], 'office', 1, 200],
   ['Shared devices', ['INTUNE_A'], 'frontline', 1, 400],
   ['Frontline Teams', ['Microsoft_Teams_Enterprise_New'], 'frontline', 1, 200],
-  ['Fabric', ['POWER_BI_STANDARD'], 'everybody', 2, 500],
-  ['Power Automate', ['FLOW_FREE'], 'everybody', 3, 1_000],
+  ['Fabric users', ['POWER_BI_STANDARD'], 'everybody', 2, 500],
+  ['Power Automate users', ['FLOW_FREE'], 'everybody', 3, 1_000],
 ];
 
 const CIRCLES = ['Book club', 'Choir', 'Cycling', 'Fire wardens', 'First aid', 'Football', 'Green office', 'Mentors'];
@@ -52,24 +52,40 @@ export const GROUP_COUNT = 500;
 
 /** All groups: one for every department in every country, those for products on top, and many without licences. */
 export function largeTeams(everybody: readonly Employee[], next: Chance): LargeTeam[] {
-  const audiences: Record<Audience, readonly Employee[]> = {
-    everybody,
-    office: everybody.filter(({ department }) => !FRONTLINE.includes(department)),
-    frontline: everybody.filter(({ department }) => FRONTLINE.includes(department)),
-  };
-  const samples = SAMPLE_PRODUCTS.map(
-    ({ partNumber }) => [applicationOf(partNumber), [partNumber], 'everybody', 3, 150] as const,
-  );
-  const onTop = [...ON_TOP, ...samples].flatMap(([name, products, audience, count, size]) =>
-    Array.from({ length: count }, (_, index): LargeTeam => ({
-      name: count === 1 ? `${name} users` : `${name} users ${index + 1}`,
-      description: `Who is to have ${products.join(' and ')}`,
+  const offices = officeTeams(everybody);
+  const licensed = [
+    ...offices,
+    dynamicTeam(everybody),
+    ...onTopTeams(everybody, next),
+    ...sampleTeams(offices, next),
+  ];
+  return [...licensed, ...unlicensedTeams(GROUP_COUNT - licensed.length, everybody, next)];
+}
+
+function onTopTeams(everybody: readonly Employee[], next: Chance): LargeTeam[] {
+  const frontline = everybody.filter(({ department }) => FRONTLINE.includes(department));
+  const office = everybody.filter(({ department }) => !FRONTLINE.includes(department));
+  const audiences: Record<Audience, readonly Employee[]> = { everybody, office, frontline };
+  return ON_TOP.flatMap(([name, products, audience, count, size]) =>
+    Array.from({ length: count }, (_, index) => ({
+      name: count === 1 ? name : `${name} ${index + 1}`,
+      description: `Licensed for ${products.join(' and ')}`,
       products,
       members: draw(audiences[audience], size, next),
     })),
   );
-  const licensed = [...officeTeams(everybody), dynamicTeam(everybody), ...onTop];
-  return [...licensed, ...unlicensedTeams(GROUP_COUNT - licensed.length, everybody, next)];
+}
+
+/** Each of Contoso's own applications is used in three offices. */
+function sampleTeams(offices: readonly LargeTeam[], next: Chance): LargeTeam[] {
+  return SAMPLE_PRODUCTS.flatMap(({ partNumber, application }) =>
+    draw(offices, 3, next).map((office) => ({
+      name: `${application} in ${office.name}`,
+      description: `Licensed for ${partNumber}`,
+      products: [partNumber],
+      members: draw(office.members, 150, next),
+    })),
+  );
 }
 
 function officeTeams(everybody: readonly Employee[]): LargeTeam[] {
@@ -108,10 +124,4 @@ function unlicensedTeams(count: number, everybody: readonly Employee[], next: Ch
     members: draw(everybody, 5 + next(60), next),
     nested: index % 10 === 9 ? [nameOf(index - 1)] : [],
   }));
-}
-
-/** `CONTOSO_SAMPLE_EXPENSES` → `Expenses`. */
-function applicationOf(partNumber: string): string {
-  const name = partNumber.split('_').at(-1) ?? '';
-  return name.charAt(0) + name.slice(1).toLowerCase();
 }

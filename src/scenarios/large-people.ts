@@ -1,6 +1,7 @@
+import type { UserProfile } from '../engine/user.ts';
 import type { Chance } from './chance.ts';
-import { crowd } from './crowd.ts';
-import type { Person } from './person.ts';
+import { nameAt } from './crowd.ts';
+import { profileOf } from './person.ts';
 
 /** Departments with their share in ten thousand and the titles people have there. */
 const DEPARTMENTS = [
@@ -35,8 +36,12 @@ const COUNTRIES = [
 ] as const;
 export type Country = (typeof COUNTRIES)[number][0];
 
-/** Somebody of the large tenant: the office they belong to says where, also when no usage location is set. */
-export type Employee = { readonly person: Person; readonly department: Department; readonly country: Country };
+/** Somebody of the large tenant. The office they belong to is known also when no usage location is set. */
+export type Employee = {
+  readonly profile: UserProfile;
+  readonly department: Department;
+  readonly country: Country;
+};
 
 export const OFFICES: readonly (readonly [Department, Country])[] = DEPARTMENTS.flatMap(([department]) =>
   COUNTRIES.map(([country]) => [department, country] as const),
@@ -47,36 +52,25 @@ export const OFFICES: readonly (readonly [Department, Country])[] = DEPARTMENTS.
  * 2,500 people share a proxy address.
  */
 export function employees(from: number, size: number, next: Chance): Employee[] {
-  const posts = Array.from({ length: size }, () => {
+  return Array.from({ length: size }, (_, offset) => {
+    const index = from + offset;
     const [department, , titles] = pick(DEPARTMENTS, next);
     const [country] = pick(COUNTRIES, next);
-    const unset = country === 'US' && next(50) === 0;
-    return { department, country, jobTitle: titles[next(titles.length)] ?? '', unset };
-  });
-  return crowd(
-    size,
-    (index) => {
-      const post = posts[index - from];
-      return {
-        department: post?.department ?? '',
-        jobTitle: post?.jobTitle ?? '',
-        location: post && !post.unset ? post.country : null,
-        aliases: index % 2_500 < 2 ? [`smtp:desk${Math.floor(index / 2_500)}@contoso.com`] : [],
-      };
-    },
-    from,
-  ).flatMap((person, place) => {
-    const post = posts[place];
-    return post ? [{ person, department: post.department, country: post.country }] : [];
+    const profile = profileOf({
+      ...nameAt(index),
+      department,
+      jobTitle: titles[next(titles.length)] ?? titles[0],
+      location: country === 'US' && next(50) === 0 ? null : country,
+      aliases: index % 2_500 < 2 ? [`smtp:desk${Math.floor(index / 2_500)}@contoso.com`] : [],
+    });
+    return { profile, department, country };
   });
 }
 
 /** A row by its share in ten thousand. */
-function pick<Row extends readonly [string, number, ...unknown[]]>(rows: readonly [Row, ...Row[]], next: Chance): Row {
+function pick<Row extends readonly [string, number, ...unknown[]]>(rows: readonly Row[], next: Chance): Row {
   let rest = next(10_000);
-  for (const row of rows) {
-    rest -= row[1];
-    if (rest < 0) return row;
-  }
-  return rows[0];
+  const row = rows.find((candidate) => (rest -= candidate[1]) < 0);
+  if (!row) throw new Error('The shares do not add up to ten thousand');
+  return row;
 }

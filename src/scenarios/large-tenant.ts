@@ -2,19 +2,15 @@ import { toProduct } from '../catalogue/catalogue-product.ts';
 import { PRODUCTS } from '../catalogue/products.ts';
 import { RELATIONS } from '../catalogue/relations.ts';
 import type { Directory } from '../engine/directory.ts';
-import type { Group } from '../engine/group.ts';
 import { NO_HOLDINGS } from '../engine/holdings.ts';
-import type { MemberId } from '../engine/ids.ts';
 import { loadDirectory } from '../engine/load-directory.ts';
 import { parseRule } from '../engine/membership/parse-rule.ts';
 import type { Licence, Product } from '../engine/product.ts';
-import type { UserProfile } from '../engine/user.ts';
 import { chance } from './chance.ts';
 import { CONTOSO, securityGroup } from './contoso.ts';
 import { groupIdOf } from './deterministic-id.ts';
 import { largeTeams, type LargeTeam } from './large-groups.ts';
 import { employees, type Employee } from './large-people.ts';
-import { personId, profileOf } from './person.ts';
 import { SAMPLE_PRODUCTS } from './sample-products.ts';
 import type { Pause } from './scenarios.ts';
 import { Story } from './story.ts';
@@ -37,19 +33,10 @@ const SHORT: ReadonlyMap<string, number> = new Map([
 export async function largeTenant(pause: Pause): Promise<Directory> {
   const next = chance(SEED);
   const people: Employee[] = [];
-  const profiles: UserProfile[] = [];
   while (people.length < USERS) {
-    for (const employee of employees(people.length, SLICE, next)) {
-      people.push(employee);
-      profiles.push(profileOf(employee.person));
-    }
+    people.push(...employees(people.length, SLICE, next));
     await pause();
   }
-  const ids = new Map(people.map((employee, place) => [employee, profiles[place]?.id]));
-  const membersOf = (team: LargeTeam): MemberId[] => [
-    ...team.members.flatMap((employee) => ids.get(employee) ?? []),
-    ...(team.nested ?? []).map(groupIdOf),
-  ];
   const teams = largeTeams(people, next);
   await pause();
 
@@ -61,8 +48,8 @@ export async function largeTenant(pause: Pause): Promise<Directory> {
       relations: RELATIONS.current,
       relationsAreBuiltIn: true,
       products,
-      users: profiles.map((profile) => ({ profile, holdings: NO_HOLDINGS, updated: [] })),
-      groups: teams.map((team) => ({ ...groupOf(team), licences: [], members: membersOf(team) })),
+      users: people.map(({ profile }) => ({ profile, holdings: NO_HOLDINGS, updated: [] })),
+      groups: teams.map(groupOf),
       queue: [],
       log: [],
     }),
@@ -90,26 +77,32 @@ function largeProducts(teams: readonly LargeTeam[]): Product[] {
   const seats = (partNumber: string): number => {
     const needed = users.get(partNumber)?.size ?? 0;
     const missing = SHORT.get(partNumber);
-    return missing === undefined ? Math.ceil((needed * 1.1 + 25) / 25) * 25 : needed - missing;
+    return missing === undefined ? Math.ceil((needed * 1.1 + 100) / 25) * 25 : needed - missing;
   };
   return [
     ...PRODUCTS.map((product) => toProduct(product, seats(product.partNumber))),
-    ...SAMPLE_PRODUCTS.map((product) => ({
-      ...product,
-      units: { enabled: seats(product.partNumber), warning: 0, suspended: 0, lockedOut: 0 },
+    ...SAMPLE_PRODUCTS.map(({ id, partNumber, plans }) => ({
+      id,
+      partNumber,
+      units: { enabled: seats(partNumber), warning: 0, suspended: 0, lockedOut: 0 },
+      plans,
     })),
   ];
 }
 
-function groupOf({ name, description, rule: text }: LargeTeam): Pick<Group, 'profile' | 'rule'> {
-  const profile = securityGroup(name, description);
-  if (text === undefined) return { profile, rule: null };
+/** A group before it is licensed. */
+function groupOf({ name, description, members, nested = [], rule: text }: LargeTeam) {
+  const group = {
+    profile: securityGroup(name, description),
+    rule: null,
+    licences: [],
+    members: [...members.map(({ profile }) => profile.id), ...nested.map(groupIdOf)],
+  };
+  if (text === undefined) return group;
   const rule = parseRule(text);
   if (!rule.ok) throw new Error(`${name} has a faulty rule`);
-  return {
-    profile: { ...profile, groupTypes: ['DynamicMembership'], membershipRule: text },
-    rule: rule.value,
-  };
+  const profile = { ...group.profile, groupTypes: ['DynamicMembership'], membershipRule: text };
+  return { ...group, profile, rule: rule.value };
 }
 
 function license(story: Story, team: LargeTeam, products: readonly Product[]): void {
@@ -121,9 +114,9 @@ function license(story: Story, team: LargeTeam, products: readonly Product[]): v
 function leaveWithAddOn(story: Story, teams: readonly LargeTeam[], products: readonly Product[]): void {
   const sales = teams.find((team) => team.name === 'Sales US');
   const leavers = (sales?.members ?? [])
-    .filter(({ person }) => person.location !== null && person.aliases?.length === 0)
+    .filter(({ profile }) => profile.usageLocation !== null && profile.proxyAddresses.length === 1)
     .slice(0, 60)
-    .map(({ person }) => personId(person));
+    .map(({ profile }) => profile.id);
   const add = [licenceFor(products, 'WORKPLACE_ANALYTICS')];
   for (const user of leavers) story.send({ type: 'user.assignLicences', user, add, remove: [] });
   story.send({ type: 'group.removeMembers', group: groupIdOf('Sales US'), members: leavers });

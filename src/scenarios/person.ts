@@ -25,14 +25,13 @@ export const personId = (person: Person): UserId => userIdOf(principalName(mailN
 
 export function profileOf(person: Person): UserProfile {
   const mailNickname = mailName(person);
-  const mail = `${mailNickname}@contoso.com`;
   const userPrincipalName = principalName(mailNickname);
   return {
     id: userIdOf(userPrincipalName),
     displayName: fullName(person),
     userPrincipalName,
     usageLocation: person.location,
-    proxyAddresses: [`SMTP:${mail}`, `smtp:${userPrincipalName}`, ...(person.aliases ?? [])],
+    proxyAddresses: [`SMTP:${userPrincipalName}`, ...(person.aliases ?? [])],
     otherMails: [],
     department: person.department,
     jobTitle: person.jobTitle,
@@ -40,7 +39,7 @@ export function profileOf(person: Person): UserProfile {
     attributes: {
       companyName: 'Contoso',
       givenName: person.first,
-      mail,
+      mail: userPrincipalName,
       mailNickname,
       surname: person.last,
       userType: 'Member',
@@ -48,13 +47,22 @@ export function profileOf(person: Person): UserProfile {
   };
 }
 
-/** `tomasz.wojcik`: letters without their accents. */
+/** `tomasz.wojcik`, and `tomasz.wojcik2` for a namesake. */
 const mailName = ({ first, last, number }: Person): string => `${plain(first)}.${plain(last)}${number ?? ''}`;
 
 const principalName = (name: string): string => `${name}@contoso.onmicrosoft.com`;
 
-const plain = (name: string): string =>
-  name
+/** `Chloé` → `chloe`: letters without their accents. */
+export function plain(name: string): string {
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  const made = name
     .normalize('NFD')
     .toLowerCase()
     .replaceAll(/[^a-z]/g, '');
+  plainNames.set(name, made);
+  return made;
+}
+
+/** A hundred thousand people share two hundred names. */
+const plainNames = new Map<string, string>();

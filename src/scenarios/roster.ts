@@ -1,4 +1,4 @@
-import { fullName, type Person } from './person.ts';
+import { fullName, plain, type Person } from './person.ts';
 
 type Row = readonly [first: string, last: string, department: string, jobTitle: string, location: string];
 
@@ -45,13 +45,14 @@ const ROWS: readonly Row[] = [
   ['Anita', 'Desai', 'Executive', 'Chief Operating Officer', 'US'],
 ];
 
-/** The forty people who appear in every story; the same ids in each. */
+/** The forty people who appear in every story, with the same ids in each. `hannah@contoso.com` is an alias. */
 export const ROSTER: readonly Person[] = ROWS.map(([first, last, department, jobTitle, location]) => ({
   first,
   last,
   department,
   jobTitle,
   location,
+  aliases: [`smtp:${plain(first)}@contoso.com`],
 }));
 
 /** Full names of a department's people, in the order of the roster. */

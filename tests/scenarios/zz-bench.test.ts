@@ -2,8 +2,8 @@ import { test } from 'vitest';
 import { buildScenario, SCENARIO_IDS } from '../../src/scenarios/scenarios.ts';
 import { groupsWithErrors, usersInError, seatsOf } from '../../src/engine/queries.ts';
 test('bench', { timeout: 60000 }, async () => {
-  for (const id of SCENARIO_IDS) {
-    for (let i = 0; i < (id === 'large-tenant' ? 3 : 1); i++) {
+  for (const id of ['large-tenant'] as const) {
+    for (let i = 0; i < (id === 'large-tenant' ? 2 : 1); i++) {
     const gaps: number[] = []; let last = performance.now();
     const t = performance.now();
     const d = await buildScenario(id, async () => { const n = performance.now(); gaps.push(Math.round(n - last)); last = n; });

@@ -10,7 +10,7 @@ import {
 import { type Cursor, faultAt, wordOf } from './tokens.ts';
 
 /** What an expression is made of, and where it stops. */
-export type Scope<Test> = {
+type Scope<Test> = {
   readonly parseTest: (cursor: Cursor, depth: number) => Result<Test, RuleFault>;
   /** Whether the -and or -or at the cursor belongs to what surrounds the expression. */
   readonly stopsHere: (cursor: Cursor) => boolean;

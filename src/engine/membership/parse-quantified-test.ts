@@ -13,8 +13,8 @@ import {
 import { type Cursor, wordOf } from './tokens.ts';
 
 /**
- * Reads what follows a collection: -any or -all with a condition on its items. Both bind loosest, so the condition goes
- * on, without parentheses too, until the rule speaks of the user again (chosen: so parentheses round it end nothing).
+ * Reads what follows a collection: -any or -all with a condition on its items. These two bind loosest, so the condition
+ * runs on, past parentheses of its own too, until the rule speaks of the user again (chosen).
  */
 export function parseQuantifiedTest(
   cursor: Cursor,

@@ -42,7 +42,7 @@ export const TEXT_COLLECTIONS = ['otherMails', 'proxyAddresses'] as const;
 export type TextCollection = (typeof TEXT_COLLECTIONS)[number];
 
 /** Properties with many objects: only -any and -all apply to them. */
-export const OBJECT_COLLECTIONS = ['assignedPlans', 'memberOf'] as const;
+const OBJECT_COLLECTIONS = ['assignedPlans', 'memberOf'] as const;
 export type Collection = TextCollection | (typeof OBJECT_COLLECTIONS)[number];
 
 /** How a condition inside -any or -all names what it compares. */
@@ -54,7 +54,7 @@ export const ITEM_PROPERTIES = {
 } as const satisfies Record<Collection, readonly string[]>;
 export type ItemProperty = (typeof ITEM_PROPERTIES)[Collection][number];
 
-export type UserProperty =
+type UserProperty =
   | { readonly kind: 'text'; readonly name: TextProperty }
   | { readonly kind: 'flag'; readonly name: FlagProperty }
   | { readonly kind: 'date'; readonly name: DateProperty }

@@ -8,7 +8,7 @@ import type {
 } from './properties.ts';
 
 export const EQUALITY_OPERATORS = ['eq', 'ne'] as const;
-export type EqualityOperator = (typeof EQUALITY_OPERATORS)[number];
+type EqualityOperator = (typeof EQUALITY_OPERATORS)[number];
 
 export const TEXT_OPERATORS = [
   'eq',
@@ -28,10 +28,10 @@ export const LIST_OPERATORS = ['in', 'notIn'] as const;
 export type ListOperator = (typeof LIST_OPERATORS)[number];
 
 export const DATE_OPERATORS = ['eq', 'ne', 'le', 'ge'] as const;
-export type DateOperator = (typeof DATE_OPERATORS)[number];
+type DateOperator = (typeof DATE_OPERATORS)[number];
 
 export const QUANTIFIERS = ['any', 'all'] as const;
-export type Quantifier = (typeof QUANTIFIERS)[number];
+type Quantifier = (typeof QUANTIFIERS)[number];
 
 /** From the tightest to the loosest; comparisons bind tighter than all three, -any and -all looser. */
 export const LOGICAL_OPERATORS = ['not', 'and', 'or'] as const;

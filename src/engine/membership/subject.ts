@@ -1,6 +1,6 @@
 import type { UserProfile } from '../user.ts';
 
-export type AssignedPlan = { readonly servicePlanId: string; readonly capabilityStatus: string };
+type AssignedPlan = { readonly servicePlanId: string; readonly capabilityStatus: string };
 
 /** What a rule asks about a user. Properties are named as in the rule, without `user.`; null or empty: no value. */
 export type RuleSubject = {
@@ -61,8 +61,10 @@ function textOf(profile: UserProfile, property: string): string | null {
     case 'state':
     case 'streetAddress':
     case 'surname':
-    case 'userType':
       return attributes[property] ?? null;
+    // The service writes "Member" on everyone who is no guest; the documented "all members" rule relies on it.
+    case 'userType':
+      return attributes.userType ?? 'Member';
     default:
       return null;
   }

@@ -6,7 +6,7 @@ export const refusals = {
   },
   group: {
     unknown: 'There is no group with the id {id}.',
-    rule: 'The membership rule has an error at position {position, number}: {problem} “{found}”.',
+    rule: 'The membership rule has an error at position {position, number}. {problem}',
     ruleMissing: 'A dynamic group needs a membership rule.',
     dynamic: 'Members of a dynamic group follow its rule and can’t be added or removed by hand.',
     licensed:
@@ -43,6 +43,45 @@ export const refusals = {
   },
   location: {
     missing: 'License cannot be assigned to a user without a usage location specified.',
+  },
+  ruleFault: {
+    rule: {
+      empty: 'The rule is empty.',
+      tooLong: 'The rule is longer than 3,072 characters.',
+      tooDeep: 'Too many parentheses inside each other.',
+      device: 'Rules about devices can’t be used here: a licensed group has users as members.',
+      directReports: '“Direct Reports for” can’t be used here: this directory keeps no managers.',
+    },
+    property: {
+      expected: 'A property such as user.department is expected.',
+      unknown: '“{found}” isn’t a property. Property names are case sensitive.',
+      outOfPlace: '“{found}” can’t stand here: inside -any and -all only the item’s own properties can.',
+    },
+    operator: {
+      expected: 'An operator such as -eq is expected.',
+      unknown: '“{found}” isn’t an operator.',
+      notForProperty: '“{found}” can’t be used with this property.',
+    },
+    value: {
+      expected: 'A value is expected.',
+      wrongType: '“{found}” isn’t the kind of value that this property needs.',
+    },
+    regex: {
+      invalid: '“{found}” isn’t a valid regular expression.',
+    },
+    null: {
+      operator: 'null can be used with -eq and -ne only.',
+    },
+    parenthesis: {
+      open: 'A closing parenthesis is missing.',
+    },
+    list: {
+      open: 'A closing bracket is missing.',
+    },
+    quote: {
+      open: 'A closing quotation mark is missing.',
+    },
+    unexpected: '“{found}” isn’t expected here.',
   },
   template: {
     exclusive: '{plan} in {product} conflicts with {otherPlan} in {otherProduct}.',

@@ -64,7 +64,6 @@ export const users = {
     discard: 'Discard',
     saved: 'Saved. Licenses change only when the user’s groups are processed again.',
     attribute: {
-      ageGroup: 'Age group',
       city: 'City',
       companyName: 'Company name',
       country: 'Country or region',
@@ -135,7 +134,7 @@ export const users = {
       addresses: 'Proxy addresses of {user}',
       users: 'Licensed users of {product}',
       seats: 'All products',
-      direct: 'Direct license options of {user}',
+      direct: 'Direct {product} of this user',
     },
   },
 } as const;

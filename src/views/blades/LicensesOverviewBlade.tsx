@@ -1,3 +1,139 @@
+import { useMemo } from 'react';
+import { useLocale } from 'use-intl';
+import type { Directory } from '../../engine/directory.ts';
+import { deletedGroupsWithLeavings, groupsWithErrors, seatsOf } from '../../engine/queries.ts';
+import { pendingSteps } from '../../engine/queue.ts';
+import { rowsOf } from '../../engine/table.ts';
+import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { useDirectory } from '../../store/use-lab.ts';
+import { PageHeader } from '../frames/PageHeader.tsx';
+import { ButtonLink } from '../parts/ButtonLink.tsx';
+import { Card } from '../parts/Card.tsx';
+import { EmptyState } from '../parts/EmptyState.tsx';
+import { InfoBar } from '../parts/InfoBar.tsx';
+import { SeatBar } from '../parts/SeatBar.tsx';
+import { Section } from '../parts/Section.tsx';
+import { StatTile } from '../parts/StatTile.tsx';
+import { TextLink } from '../parts/TextLink.tsx';
+import { useSeatText } from '../pieces/use-seat-text.ts';
+import { useNames } from '../wording/use-names.ts';
+
+/** Licenses | Overview: what needs attention, and the seats of every product. */
 export function LicensesOverviewBlade() {
-  return <h1>LicensesOverviewBlade</h1>;
+  const words = useWords('licenses');
+  const formats = useFormats();
+  const directory = useDirectory();
+  const { groups } = directory;
+  const licensed = useMemo(() => [...rowsOf(groups)].filter(({ licences }) => licences.length > 0), [groups]);
+  const errors = groupsWithErrors(directory).length;
+  return (
+    <div className="flex flex-col">
+      <PageHeader title={words('title')} subtitle={words('overview.subtitle')} icon="key" />
+      <div className="flex flex-col gap-6 p-6">
+        {errors > 0 ? (
+          <InfoBar tone="danger" href="/licenses/errors">
+            {words('overview.errors', { count: errors })}
+          </InfoBar>
+        ) : (
+          <InfoBar tone="success">{words('overview.noErrors')}</InfoBar>
+        )}
+        <DeletedGroups directory={directory} />
+        <Section title={words('overview.atAGlance')}>
+          <div className="flex flex-wrap gap-3">
+            <StatTile
+              label={words('overview.products')}
+              value={formats.number(directory.products.length)}
+              icon="product"
+              href="/licenses/products"
+            />
+            <StatTile
+              label={words('overview.licensedGroups')}
+              value={formats.number(licensed.length)}
+              icon="group"
+              href="/groups"
+            />
+            <StatTile
+              label={words('overview.groupsWithErrors')}
+              value={formats.number(errors)}
+              icon="warning"
+              href="/licenses/errors"
+              tone={errors > 0 ? 'danger' : undefined}
+            />
+            <StatTile
+              label={words('overview.queue')}
+              value={formats.number(pendingSteps(directory.queue))}
+              icon="clock"
+            />
+          </div>
+        </Section>
+        <ProductSeats directory={directory} />
+      </div>
+    </div>
+  );
+}
+
+/** R4.8: what a deleted group has left on users stays reachable from here. */
+function DeletedGroups({ directory }: { readonly directory: Directory }) {
+  const words = useWords('licenses');
+  const names = useNames();
+  const groups = deletedGroupsWithLeavings(directory);
+  if (groups.length === 0) return null;
+  return (
+    <Section title={words('overview.deleted')} description={words('overview.deletedText')}>
+      <ul className="flex flex-col gap-1">
+        {groups.map(({ id, users }) => (
+          <li key={id} className="flex flex-wrap gap-x-3">
+            <TextLink href={`/groups/${id}/licenses`}>{names.group(id)}</TextLink>
+            <span className="text-text-muted">{words('overview.deletedUsers', { count: users })}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function ProductSeats({ directory }: { readonly directory: Directory }) {
+  const words = useWords('licenses');
+  const names = useNames();
+  const seatText = useSeatText();
+  const locale = useLocale();
+  const { products } = directory;
+  const sorted = useMemo(() => {
+    const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+    return products.toSorted((a, b) => compare(names.product(a.id), names.product(b.id)));
+  }, [products, names, locale]);
+  return (
+    <Section
+      title={words('overview.seats')}
+      description={words('overview.seatsText')}
+      actions={<ButtonLink href="/licenses/products">{words('overview.allProducts')}</ButtonLink>}
+    >
+      <Card flush>
+        {sorted.length === 0 && (
+          <EmptyState
+            icon="product"
+            title={words('overview.noProducts')}
+            text={words('overview.noProductsText')}
+          />
+        )}
+        <ul>
+          {sorted.map(({ id }) => {
+            const seats = seatsOf(directory, id);
+            return (
+              <li
+                key={id}
+                className="grid items-center gap-x-4 gap-y-1 border-b border-stroke px-4 py-2 last:border-b-0 md:grid-cols-[16rem_minmax(0,1fr)_17rem]"
+              >
+                <TextLink href={`/licenses/products/${id}/users`}>{names.product(id)}</TextLink>
+                <SeatBar text={seatText(seats)} used={seats.consumed} total={seats.total} />
+                <span aria-hidden="true" className="text-sm text-text-muted">
+                  {seatText(seats)}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </Card>
+    </Section>
+  );
 }

@@ -72,7 +72,12 @@ export function UserLicensesBlade() {
           <Section title={words('license.problems')}>
             <div className="flex flex-col gap-3">
               {questions.map((question) => (
-                <ErrorExplanation key={question.group} user={user} explanation={question} />
+                <ErrorExplanation
+                  key={question.group}
+                  user={user}
+                  explanation={question}
+                  onOptions={(sku) => setEditing({ sku })}
+                />
               ))}
             </div>
           </Section>

@@ -77,7 +77,9 @@ function ResourceMenuRow({ item, here, onGo }: RowProps) {
         onClick={onGo}
         className={cx(
           'focus-inset flex min-h-8 items-center gap-2 border-l-3 px-6 py-1 text-text no-underline lg:px-3.5',
-          here ? 'border-accent bg-selected font-semibold' : 'border-surface hover:border-hover hover:bg-hover',
+          here
+            ? 'border-accent bg-selected font-semibold'
+            : 'border-surface hover:border-hover hover:bg-hover',
         )}
       >
         {item.icon && <Icon name={item.icon} className="text-accent" />}

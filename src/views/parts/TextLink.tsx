@@ -9,10 +9,13 @@ type TextLinkProps = {
   readonly external?: boolean | undefined;
 };
 
-/** A link in running text or in a table cell. */
+/** A link in running text, underlined; in cells, lists of facts and menus only when pointed at. */
 export function TextLink({ href, children, external = false }: TextLinkProps) {
   return (
-    <Anchor href={href} className="rounded-sm text-link hover:text-link-hover hover:underline">
+    <Anchor
+      href={href}
+      className="rounded-sm text-link underline in-[[role=gridcell],dd,nav]:no-underline hover:text-link-hover hover:underline"
+    >
       {children}
       {external && <Icon name="external" size={12} className="ml-1 inline align-baseline" />}
     </Anchor>

@@ -1,5 +1,6 @@
 import type { UserRow } from '../../engine/directory.ts';
 import type { Explanation } from '../../engine/explain.ts';
+import type { SkuId } from '../../engine/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Card } from '../parts/Card.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -8,10 +9,15 @@ import { useFixes } from '../wording/use-fixes.ts';
 import { useNames } from '../wording/use-names.ts';
 import { useReasons } from '../wording/use-reasons.ts';
 
-type ErrorExplanationProps = { readonly user: UserRow; readonly explanation: Explanation };
+type ErrorExplanationProps = {
+  readonly user: UserRow;
+  readonly explanation: Explanation;
+  /** Opens the options of a direct assignment of the user. */
+  readonly onOptions: (sku: SkuId) => void;
+};
 
 /** One group's error on a user: what failed, every reason, what PowerShell calls it, and where it can be fixed. */
-export function ErrorExplanation({ user, explanation }: ErrorExplanationProps) {
+export function ErrorExplanation({ user, explanation, onOptions }: ErrorExplanationProps) {
   const words = useWords('users');
   const common = useWords('common');
   const reasonWords = useWords('reasons');
@@ -59,9 +65,19 @@ export function ErrorExplanation({ user, explanation }: ErrorExplanationProps) {
         <div>
           <h4 className="font-semibold">{words('license.fixes')}</h4>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
-            {fixes.map(({ label, href }) => (
+            {fixes.map(({ label, href, options }) => (
               <li key={`${label} ${href}`}>
-                <TextLink href={href}>{label}</TextLink>
+                {options === null ? (
+                  <TextLink href={href}>{label}</TextLink>
+                ) : (
+                  <button
+                    type="button"
+                    className="text-link hover:underline"
+                    onClick={() => onOptions(options)}
+                  >
+                    {label}
+                  </button>
+                )}
               </li>
             ))}
           </ul>

@@ -7,10 +7,8 @@ import { rulesOf } from '../../engine/rules.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { IconButton } from '../parts/IconButton.tsx';
-import { Icon } from '../parts/icons.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { TextLink } from '../parts/TextLink.tsx';
-import { Tooltip } from '../parts/Tooltip.tsx';
 import { useNames } from '../wording/use-names.ts';
 import { useReasons } from '../wording/use-reasons.ts';
 import { PlanStates } from './PlanStates.tsx';
@@ -116,21 +114,7 @@ function PathActions({ path, onOptions, onRemove }: PathActionsProps) {
   const names = useNames();
   const product = names.product(path.sku);
   if (path.source !== null) {
-    return (
-      <Tooltip text={words('license.inherited')}>
-        {(describedBy) => (
-          <span
-            tabIndex={0}
-            role="img"
-            aria-label={names.source(path.source)}
-            aria-describedby={describedBy}
-            className="inline-flex size-8 items-center justify-center text-text-muted"
-          >
-            <Icon name="lock" />
-          </span>
-        )}
-      </Tooltip>
-    );
+    return <IconButton icon="lock" label={words('license.inherited')} disabled />;
   }
   return (
     <span className="flex">

@@ -3,12 +3,14 @@ import type { Refusal, TemplateFault } from '../../engine/refusal.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { useNames } from './use-names.ts';
 import { useReasons } from './use-reasons.ts';
+import { useRuleFaultWords } from './use-rule-fault-words.ts';
 
 /** Why a command was not carried out, as sentences: one, or one for each fault. */
 export function useRefusalWords(): (refusal: Refusal) => readonly string[] {
   const words = useWords('refusals');
   const names = useNames();
   const reasons = useReasons();
+  const ruleFault = useRuleFaultWords();
   const formats = useFormats();
   return useMemo(() => {
     const template = (fault: TemplateFault): string =>
@@ -43,8 +45,8 @@ export function useRefusalWords(): (refusal: Refusal) => readonly string[] {
         case 'property.invalid':
           return [words(refusal.code, { property: refusal.property, value: refusal.value })];
         case 'group.rule': {
-          const { position, code, found } = refusal.fault;
-          return [words(refusal.code, { position: position + 1, problem: code, found })];
+          const { fault } = refusal;
+          return [words(refusal.code, { position: fault.position + 1, problem: ruleFault(fault) })];
         }
         case 'product.unknown':
         case 'product.present':
@@ -71,5 +73,5 @@ export function useRefusalWords(): (refusal: Refusal) => readonly string[] {
           return refusal satisfies never;
       }
     };
-  }, [words, names, reasons, formats]);
+  }, [words, names, reasons, ruleFault, formats]);
 }

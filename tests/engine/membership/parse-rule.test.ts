@@ -122,6 +122,7 @@ test.for([
   ['_ -eq "a"', 0, 'property.outOfPlace', '_'],
   ['group.objectId -in ["a"]', 0, 'property.outOfPlace', 'group.objectId'],
   ['user.otherMails -any (user.city -eq "a")', 22, 'property.outOfPlace', 'user.city'],
+  ['user.otherMails -any (_ -eq "a" -and user.city -eq "b")', 37, 'property.outOfPlace', 'user.city'],
   ['user.assignedPlans -any (_ -eq "a")', 25, 'property.outOfPlace', '_'],
 
   ['user.city', 9, 'operator.expected', ''],

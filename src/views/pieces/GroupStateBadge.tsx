@@ -1,0 +1,9 @@
+import { useWords } from '../../i18n/use-words.ts';
+import { StatusBadge } from '../parts/StatusBadge.tsx';
+import { STATE_TONE, type GroupState } from './group-state.ts';
+
+/** How far a group's licences are. */
+export function GroupStateBadge({ state }: { readonly state: GroupState }) {
+  const words = useWords('groups');
+  return <StatusBadge tone={STATE_TONE[state]} text={words(`states.${state}`)} busy={state === 'processing'} />;
+}
