@@ -38,7 +38,7 @@ const STEMS = {
   'member.self': 'A group cannot be a member of itself',
   'user.unknown': 'No user has this id',
   /** Stands for the faults beyond the first thousand. */
-  more: 'There are more faults',
+  more: '',
 } as const;
 export type DocumentFaultCode = keyof typeof STEMS;
 
@@ -76,7 +76,8 @@ export class Faults {
 
   list(): readonly DocumentFault[] {
     if (this.more === 0) return this.listed;
-    return [...this.listed, fault('', 'more', String(this.more), '')];
+    const found = String(this.more);
+    return [...this.listed, { path: '', code: 'more', found, message: `And ${found} more faults.` }];
   }
 }
 
@@ -90,11 +91,20 @@ function fault(path: string, code: DocumentFaultCode, found: string, detail: str
 const MOST_CHARACTERS = 60;
 
 function shorten(found: unknown): string {
-  if (found === undefined) return '';
-  if (typeof found === 'string') {
-    const quoted = JSON.stringify(found.slice(0, MOST_CHARACTERS));
-    return found.length > MOST_CHARACTERS ? `${quoted}…` : quoted;
+  switch (typeof found) {
+    case 'undefined':
+      return '';
+    case 'string': {
+      const quoted = JSON.stringify(found.slice(0, MOST_CHARACTERS));
+      return found.length > MOST_CHARACTERS ? `${quoted}…` : quoted;
+    }
+    case 'number':
+    case 'boolean':
+      return String(found);
+    case 'object':
+      if (found === null) return 'null';
+      return Array.isArray(found) ? 'a list' : 'an object';
+    default:
+      return `a ${typeof found}`;
   }
-  if (typeof found === 'object' && found !== null) return Array.isArray(found) ? 'a list' : 'an object';
-  return JSON.stringify(found);
 }

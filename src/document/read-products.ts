@@ -44,7 +44,7 @@ export class Subscriptions {
     }
     return this.licences.keep(`${sku} ${disabledPlans.join()}`, () => ({
       sku,
-      disabled: [...new Set(disabledPlans)],
+      disabled: disabledPlans,
     }));
   }
 }

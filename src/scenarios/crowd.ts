@@ -29,12 +29,17 @@ export const crowd = (
 ): Person[] =>
   Array.from({ length: size }, (_, index) => ({ ...nameAt(from + index), ...place(from + index) }));
 
-/** Neighbours have little in common, and a name returns after all others: namesakes have a number from 2. */
-export function nameAt(index: number): Pick<Person, 'first' | 'last' | 'number'> {
+/** Neighbours have little in common, and a name returns after all others: namesakes are numbered from 1. */
+export function nameAt(index: number): {
+  readonly first: string;
+  readonly last: string;
+  readonly number: number;
+} {
   const round = Math.floor(index / FIRST.length);
   const place = index % FIRST.length;
-  const first = FIRST[place] ?? '';
-  const last = LAST[(round + place * 7) % LAST.length] ?? '';
-  const namesakes = Math.floor(round / LAST.length);
-  return namesakes === 0 ? { first, last } : { first, last, number: namesakes + 1 };
+  return {
+    first: FIRST[place] ?? '',
+    last: LAST[(round + place * 7) % LAST.length] ?? '',
+    number: Math.floor(round / LAST.length) + 1,
+  };
 }

@@ -6,9 +6,9 @@ import { groupId, userId, type GroupId, type UserId } from '../engine/ids.ts';
  */
 export function deterministicId(kind: string, name: string): string {
   const [a, b, c, d] = lanesOf(`${kind}/${name}`);
-  const versioned = hex((b & 0xffff0fff) | 0x8000);
-  const variant = hex((c & 0x3fffffff) | 0x80000000);
-  return `${hex(a)}-${versioned.slice(0, 4)}-${versioned.slice(4)}-${variant.slice(0, 4)}-${variant.slice(4)}${hex(d)}`;
+  const version = half((b & 0x0fff) | 0x8000);
+  const variant = half(((c >>> 16) & 0x3fff) | 0x8000);
+  return `${half(a >>> 16)}${half(a)}-${half(b >>> 16)}-${version}-${variant}-${half(c)}${half(d >>> 16)}${half(d)}`;
 }
 
 /** The user with this principal name, in every scenario. */
@@ -40,4 +40,8 @@ function stir(lane: number): number {
   return twice ^ (twice >>> 16);
 }
 
-const hex = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0');
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+const byteText = (value: number): string => BYTES[value & 255] ?? '';
+
+const half = (value: number): string => byteText(value >>> 8) + byteText(value);

@@ -23,7 +23,9 @@ export function duplicateProxyAddresses(): Directory {
       { name: 'IT', description: 'Administrators', members: department('IT') },
     ],
     people: ROSTER.map((person) =>
-      SHARING.includes(fullName(person)) ? { ...person, aliases: [...(person.aliases ?? []), SHARED] } : person,
+      SHARING.includes(fullName(person))
+        ? { ...person, aliases: [...(person.aliases ?? []), SHARED] }
+        : person,
     ),
   });
   return everyday(new Story(start, '2017-06-05T07:00:00Z'))

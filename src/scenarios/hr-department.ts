@@ -6,7 +6,13 @@ import { fullName } from './person.ts';
 import { department, ROSTER } from './roster.ts';
 import { Story } from './story.ts';
 
-const TITLES = ['HR Specialist', 'Recruiter', 'Payroll Specialist', 'Trainer', 'HR Business Partner'] as const;
+const TITLES = [
+  'HR Specialist',
+  'Recruiter',
+  'Payroll Specialist',
+  'Trainer',
+  'HR Business Partner',
+] as const;
 
 /**
  * The linked article's example: 1,000 members in HR Department, E3 less Yammer plus EMS. Ten of them are among the
@@ -34,7 +40,11 @@ export function hrDepartment(): Directory {
       ...EVERYDAY_SEATS,
     ]),
     teams: [
-      { name: 'Kiosk users', description: 'Shared computers at the front desks', members: kiosk.map(fullName) },
+      {
+        name: 'Kiosk users',
+        description: 'Shared computers at the front desks',
+        members: kiosk.map(fullName),
+      },
       {
         name: 'HR Department',
         description: 'Everybody in Human Resources',

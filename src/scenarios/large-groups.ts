@@ -46,7 +46,16 @@ const ON_TOP: readonly (readonly [string, readonly PartNumber[], Audience, numbe
   ['Power Automate users', ['FLOW_FREE'], 'everybody', 3, 1_000],
 ];
 
-const CIRCLES = ['Book club', 'Choir', 'Cycling', 'Fire wardens', 'First aid', 'Football', 'Green office', 'Mentors'];
+const CIRCLES = [
+  'Book club',
+  'Choir',
+  'Cycling',
+  'Fire wardens',
+  'First aid',
+  'Football',
+  'Green office',
+  'Mentors',
+];
 
 export const GROUP_COUNT = 500;
 
@@ -56,24 +65,37 @@ export function largeTeams(everybody: readonly Employee[], next: Chance): LargeT
   const licensed = [
     ...offices,
     dynamicTeam(everybody),
-    ...onTopTeams(everybody, next),
+    ...onTopTeams(offices, next),
     ...sampleTeams(offices, next),
   ];
   return [...licensed, ...unlicensedTeams(GROUP_COUNT - licensed.length, everybody, next)];
 }
 
-function onTopTeams(everybody: readonly Employee[], next: Chance): LargeTeam[] {
-  const frontline = everybody.filter(({ department }) => FRONTLINE.includes(department));
-  const office = everybody.filter(({ department }) => !FRONTLINE.includes(department));
-  const audiences: Record<Audience, readonly Employee[]> = { everybody, office, frontline };
+/** A dozen offices of its audience share a product. */
+function onTopTeams(offices: readonly LargeTeam[], next: Chance): LargeTeam[] {
   return ON_TOP.flatMap(([name, products, audience, count, size]) =>
-    Array.from({ length: count }, (_, index) => ({
-      name: count === 1 ? name : `${name} ${index + 1}`,
-      description: `Licensed for ${products.join(' and ')}`,
-      products,
-      members: draw(audiences[audience], size, next),
-    })),
+    Array.from({ length: count }, (_, index) => {
+      const dozen = draw(
+        offices.filter((office) => belongs(office, audience)),
+        12,
+        next,
+      );
+      return {
+        name: count === 1 ? name : `${name} ${index + 1}`,
+        description: `Licensed for ${products.join(' and ')}`,
+        products,
+        members: draw(
+          dozen.flatMap(({ members }) => members),
+          size,
+          next,
+        ),
+      };
+    }),
   );
+}
+
+function belongs({ products }: LargeTeam, audience: Audience): boolean {
+  return audience === 'everybody' || (audience === 'frontline') === products.includes('DESKLESSPACK');
 }
 
 /** Each of Contoso's own applications is used in three offices. */

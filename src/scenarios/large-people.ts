@@ -52,20 +52,21 @@ export const OFFICES: readonly (readonly [Department, Country])[] = DEPARTMENTS.
  * 2,500 people share a proxy address.
  */
 export function employees(from: number, size: number, next: Chance): Employee[] {
-  return Array.from({ length: size }, (_, offset) => {
-    const index = from + offset;
+  const made: Employee[] = [];
+  for (let index = from; index < from + size; index++) {
+    const { first, last, number } = nameAt(index);
     const [department, , titles] = pick(DEPARTMENTS, next);
     const [country] = pick(COUNTRIES, next);
-    const profile = profileOf({
-      ...nameAt(index),
-      department,
-      jobTitle: titles[next(titles.length)] ?? titles[0],
-      location: country === 'US' && next(50) === 0 ? null : country,
-      aliases: index % 2_500 < 2 ? [`smtp:desk${Math.floor(index / 2_500)}@contoso.com`] : [],
-    });
-    return { profile, department, country };
-  });
+    const jobTitle = titles[next(titles.length)] ?? titles[0];
+    const location = country === 'US' && next(50) === 0 ? null : country;
+    const aliases = index % 2_500 < 2 ? [`smtp:desk${Math.floor(index / 2_500)}@contoso.com`] : NONE;
+    const profile = profileOf({ first, last, number, department, jobTitle, location, aliases });
+    made.push({ profile, department, country });
+  }
+  return made;
 }
+
+const NONE: readonly string[] = [];
 
 /** A row by its share in ten thousand. */
 function pick<Row extends readonly [string, number, ...unknown[]]>(rows: readonly Row[], next: Chance): Row {

@@ -10,7 +10,7 @@ export type Person = {
   readonly jobTitle: string;
   /** ISO 3166-1 alpha-2; null: none set, a group then uses the directory's country (R1.7). */
   readonly location: string | null;
-  /** Tells namesakes apart in their principal names; left out for the first. */
+  /** Tells namesakes apart in their principal names, from the second on. */
   readonly number?: number;
   /** Proxy addresses beside the person's own, `smtp:` included. */
   readonly aliases?: readonly string[];
@@ -48,7 +48,8 @@ export function profileOf(person: Person): UserProfile {
 }
 
 /** `tomasz.wojcik`, and `tomasz.wojcik2` for a namesake. */
-const mailName = ({ first, last, number }: Person): string => `${plain(first)}.${plain(last)}${number ?? ''}`;
+const mailName = ({ first, last, number = 1 }: Person): string =>
+  number === 1 ? `${plain(first)}.${plain(last)}` : `${plain(first)}.${plain(last)}${number}`;
 
 const principalName = (name: string): string => `${name}@contoso.onmicrosoft.com`;
 

@@ -78,7 +78,11 @@ export class Story {
 
   /** A group whose members follow a rule. */
   dynamicGroup(name: string, description: string, membershipRule: string): this {
-    const profile = { ...securityGroup(name, description), groupTypes: ['DynamicMembership'], membershipRule };
+    const profile = {
+      ...securityGroup(name, description),
+      groupTypes: ['DynamicMembership'],
+      membershipRule,
+    };
     return this.send({ type: 'group.create', profile, members: [] });
   }
 
@@ -121,9 +125,7 @@ export class Story {
   }
 
   private userId(person: string): UserId {
-    this.users ??= new Map(
-      [...rowsOf(this.directory.users)].map((row) => [row.profile.displayName, row.id]),
-    );
+    this.users ??= new Map([...rowsOf(this.directory.users)].map((row) => [row.profile.displayName, row.id]));
     const id = this.users.get(person);
     if (!id) throw new Error(`Nobody is called ${person}`);
     return id;

@@ -75,7 +75,7 @@ test('R5.1 reprocessing a user is about all groups and all that is recorded: rem
         users: {
           ada: {
             records: [
-                { product: 'E1', from: 'left' },
+              { product: 'E1', from: 'left' },
               { product: 'CONF', from: 'gone' },
             ],
           },

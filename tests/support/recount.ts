@@ -5,12 +5,14 @@ import { rowsOf, rowOf, slotOf } from '../../src/engine/table.ts';
 
 /** What a directory keeps as things change, computed from scratch: the slow twin that the tests compare with. */
 export function recount(directory: Directory) {
-  const holders = new Map<string, Set<Slot>>();
-  const failing = new Map<string, Set<Slot>>();
-  const leavers = new Map<string, Set<Slot>>();
-  const addresses = new Map<string, Set<Slot>>();
-  const put = (sets: Map<string, Set<Slot>>, key: string, slot: Slot): void => {
-    sets.set(key, (sets.get(key) ?? new Set()).add(slot));
+  const holders = new Map<string, Slot[]>();
+  const failing = new Map<string, Slot[]>();
+  const leavers = new Map<string, Slot[]>();
+  const users = new Map<string, Slot[]>();
+  const principals = new Map<string, Slot>();
+  const put = (sets: Map<string, Slot[]>, key: string, slot: Slot): void => {
+    const set = sets.get(key) ?? [];
+    if (!set.includes(slot)) sets.set(key, [...set, slot]);
   };
   for (const user of rowsOf(directory.users)) {
     const slot = slotOf(directory.users, user.id) ?? -1;
@@ -21,7 +23,12 @@ export function recount(directory: Directory) {
       const group = rowOf(directory.groups, assignment.source);
       if (!group || !hasSlot(group.userMembers, slot)) put(leavers, assignment.source, slot);
     }
-    for (const address of user.profile.proxyAddresses) put(addresses, address.toLowerCase(), slot);
+    for (const address of user.profile.proxyAddresses) put(users, address.toLowerCase(), slot);
+    principals.set(user.profile.userPrincipalName.toLowerCase(), slot);
   }
-  return { holders, failing, leavers, addresses };
+  /** One user is kept as such, several as a list. */
+  const addresses = new Map(
+    [...users].map(([address, slots]) => [address, slots.length === 1 ? slots[0] : slots]),
+  );
+  return { holders, failing, leavers, addresses, principals };
 }

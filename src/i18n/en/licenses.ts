@@ -26,10 +26,6 @@ export const licenses = {
     allProducts: 'All products',
     noProducts: 'The tenant has no products',
     noProductsText: 'Purchase a product on All products, or open a scenario.',
-    deleted: 'Deleted groups',
-    deletedText:
-      'These groups are gone, but users still have licenses from them. Reprocess them once nothing depends on those licenses any more.',
-    deletedUsers: '{count, plural, one {# user} other {# users}}',
   },
   products: {
     title: 'All products',
@@ -64,13 +60,7 @@ export const licenses = {
     noMatch: 'No group matches the filter',
     selectFirst: 'Select one or more groups first.',
     noLicenses: 'None',
-  },
-  groupState: {
     deleted: 'Deleted',
-    errors: 'Errors',
-    queued: 'Queued',
-    inProgress: '{done, number} of {total, number} processed',
-    applied: 'Applied',
   },
   users: {
     grid: 'Licensed users',

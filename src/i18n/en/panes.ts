@@ -48,7 +48,8 @@ export const panes = {
     ruleMatches: '{count, plural, =0 {No user matches} one {# user matches} other {# users match}}',
     securityEnabled: 'Security enabled',
     securityEnabledText: 'Only security-enabled groups can hold licenses.',
-    securityEnabledLocked: 'Locked: the group holds licenses. Only security-enabled groups can hold licenses.',
+    securityEnabledLocked:
+      'Locked: the group holds licenses. Only security-enabled groups can hold licenses.',
     members: 'Members',
     membersText: 'Optional. Members can be added at any time.',
   },

@@ -1,3 +1,140 @@
+import { lazy, Suspense, useState } from 'react';
+import type { Group } from '../../engine/group.ts';
+import type { GroupId, SkuId } from '../../engine/ids.ts';
+import type { Licence } from '../../engine/product.ts';
+import type { Refusal } from '../../engine/refusal.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useLab } from '../../store/use-lab.ts';
+import { useGroupPage } from '../frames/GroupFrame.tsx';
+import { CommandBar } from '../parts/CommandBar.tsx';
+import { GroupErrorsBar } from '../pieces/GroupErrorsBar.tsx';
+import { GroupLeavings } from '../pieces/GroupLeavings.tsx';
+import { GroupLicenceGrid } from '../pieces/GroupLicenceGrid.tsx';
+import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
+
+const LicensesPane = lazy(async () => ({
+  default: (await import('../panes/LicensesPane.tsx')).LicensesPane,
+}));
+const RemoveLicencesDialog = lazy(async () => ({
+  default: (await import('../panes/RemoveLicencesDialog.tsx')).RemoveLicencesDialog,
+}));
+
+type Open = { readonly what: 'options'; readonly sku?: SkuId | undefined } | { readonly what: 'removal' };
+
+/** A group's licences: what is assigned, how far it is applied, who is in error; assign, remove and reprocess. */
 export function GroupLicensesBlade() {
-  return <h1>GroupLicensesBlade</h1>;
+  const { id, group } = useGroupPage();
+  return group ? <Licenses key={id} group={group} /> : <LeftLicenses id={id} />;
+}
+
+function Licenses({ group }: { readonly group: Group }) {
+  const { id, profile, licences } = group;
+  const words = useWords('groups');
+  const common = useWords('common');
+  const refusals = useWords('refusals');
+  const lab = useLab();
+  const [chosen, setChosen] = useState<ReadonlySet<SkuId>>(new Set());
+  const [open, setOpen] = useState<Open | null>(null);
+  const [refreshed, setRefreshed] = useState<Date | null>(null);
+  const selected = licences.flatMap(({ sku }) => (chosen.has(sku) ? [sku] : []));
+  const close = (): void => setOpen(null);
+
+  const apply = (add: readonly Licence[], remove: readonly SkuId[]): Refusal | null => {
+    const done = lab.dispatch({ type: 'group.setLicences', group: id, add, remove });
+    return done.ok ? null : done.reason;
+  };
+  return (
+    <>
+      <CommandBar
+        label={words('licensePage.commands')}
+        moreLabel={common('more')}
+        commands={[
+          {
+            id: 'assignments',
+            label: common('assignments'),
+            icon: 'add',
+            disabled: !profile.securityEnabled,
+            reason: refusals('group.notSecurityEnabled'),
+            onSelect: () => setOpen({ what: 'options' }),
+          },
+          {
+            id: 'remove',
+            label: common('remove'),
+            icon: 'remove',
+            disabled: selected.length === 0,
+            reason: words('licensePage.selectFirst'),
+            onSelect: () => setOpen({ what: 'removal' }),
+          },
+          {
+            id: 'reprocess',
+            label: common('reprocess'),
+            icon: 'reprocess',
+            onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
+          },
+          {
+            id: 'refresh',
+            label: common('refresh'),
+            icon: 'refresh',
+            onSelect: () => setRefreshed(new Date()),
+          },
+        ]}
+        end={
+          <span role="status" className="text-sm text-text-muted">
+            {refreshed === null ? '' : words('licensePage.refreshed', { at: refreshed })}
+          </span>
+        }
+      />
+      <div className="flex flex-col gap-3 bg-surface px-4 py-3">
+        <GroupErrorsBar group={id} />
+        <GroupProcessing group={id} />
+      </div>
+      <GroupLicenceGrid
+        group={group}
+        chosen={chosen}
+        onChoose={setChosen}
+        onOpen={(sku) => setOpen({ what: 'options', sku })}
+      />
+      <Suspense>
+        {open?.what === 'options' && (
+          <LicensesPane
+            title={words('licensePage.updateTitle')}
+            subtitle={profile.displayName}
+            current={licences}
+            preselect={open.sku}
+            onApply={apply}
+            onClose={close}
+          />
+        )}
+        {open?.what === 'removal' && <RemoveLicencesDialog group={group} skus={selected} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** A deleted group can be reprocessed, so that what it left goes as soon as it can (R4.8). */
+function LeftLicenses({ id }: { readonly id: GroupId }) {
+  const words = useWords('groups');
+  const common = useWords('common');
+  const lab = useLab();
+  return (
+    <>
+      <CommandBar
+        label={words('licensePage.commands')}
+        moreLabel={common('more')}
+        commands={[
+          {
+            id: 'reprocess',
+            label: common('reprocess'),
+            icon: 'reprocess',
+            onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
+          },
+        ]}
+      />
+      <div className="flex flex-col gap-3 bg-surface px-4 pt-3">
+        <GroupErrorsBar group={id} />
+        <GroupProcessing group={id} />
+      </div>
+      <GroupLeavings group={id} />
+    </>
+  );
 }

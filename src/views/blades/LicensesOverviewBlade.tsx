@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
 import type { Directory } from '../../engine/directory.ts';
-import { deletedGroupsWithLeavings, groupsWithErrors, seatsOf } from '../../engine/queries.ts';
+import { groupsWithErrors, seatsOf } from '../../engine/queries.ts';
 import { pendingSteps } from '../../engine/queue.ts';
 import { rowsOf } from '../../engine/table.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
@@ -15,6 +15,7 @@ import { SeatBar } from '../parts/SeatBar.tsx';
 import { Section } from '../parts/Section.tsx';
 import { StatTile } from '../parts/StatTile.tsx';
 import { TextLink } from '../parts/TextLink.tsx';
+import { DeletedGroupsBar } from '../pieces/DeletedGroupsBar.tsx';
 import { useSeatText } from '../pieces/use-seat-text.ts';
 import { useNames } from '../wording/use-names.ts';
 
@@ -29,6 +30,7 @@ export function LicensesOverviewBlade() {
   return (
     <div className="flex flex-col">
       <PageHeader title={words('title')} subtitle={words('overview.subtitle')} icon="key" />
+      <DeletedGroupsBar />
       <div className="flex flex-col gap-6 p-6">
         {errors > 0 ? (
           <InfoBar tone="danger" href="/licenses/errors">
@@ -37,7 +39,6 @@ export function LicensesOverviewBlade() {
         ) : (
           <InfoBar tone="success">{words('overview.noErrors')}</InfoBar>
         )}
-        <DeletedGroups directory={directory} />
         <Section title={words('overview.atAGlance')}>
           <div className="flex flex-wrap gap-3">
             <StatTile
@@ -69,26 +70,6 @@ export function LicensesOverviewBlade() {
         <ProductSeats directory={directory} />
       </div>
     </div>
-  );
-}
-
-/** R4.8: what a deleted group has left on users stays reachable from here. */
-function DeletedGroups({ directory }: { readonly directory: Directory }) {
-  const words = useWords('licenses');
-  const names = useNames();
-  const groups = deletedGroupsWithLeavings(directory);
-  if (groups.length === 0) return null;
-  return (
-    <Section title={words('overview.deleted')} description={words('overview.deletedText')}>
-      <ul className="flex flex-col gap-1">
-        {groups.map(({ id, users }) => (
-          <li key={id} className="flex flex-wrap gap-x-3">
-            <TextLink href={`/groups/${id}/licenses`}>{names.group(id)}</TextLink>
-            <span className="text-text-muted">{words('overview.deletedUsers', { count: users })}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

@@ -68,7 +68,7 @@ export function GroupPane({ group, onApply, onClose }: GroupPaneProps) {
         onChange={setForm}
         isNew={group === null}
         isLicensed={group !== null && group.licences.length > 0}
-        hasAssignedMembers={present !== null && !isDynamic(present)}
+        hasAssignedMembers={group !== null && !isDynamic(group.profile) && group.members.length > 0}
       />
       {group === null && !form.dynamic && (
         <div className="mt-6">

@@ -25,7 +25,11 @@ export function LicenceOptions({ products, shown, onShow, draft, onChange }: Lic
   const notesOf = usePlanNotes();
   if (!shown) {
     return (
-      <EmptyState icon="key" title={words('licenses.nothingChosen')} text={words('licenses.nothingChosenText')} />
+      <EmptyState
+        icon="key"
+        title={words('licenses.nothingChosen')}
+        text={words('licenses.nothingChosenText')}
+      />
     );
   }
   const { id: sku, plans } = shown;
@@ -61,7 +65,12 @@ export function LicenceOptions({ products, shown, onShow, draft, onChange }: Lic
             note: notes.length > 0 ? <PlanNotes planName={name} notes={notes} /> : undefined,
           };
         })}
-        onToggle={(toggled, on) => turn(on, plans.filter(({ id }) => id === toggled))}
+        onToggle={(toggled, on) =>
+          turn(
+            on,
+            plans.filter(({ id }) => id === toggled),
+          )
+        }
         onText={common('on')}
         offText={common('off')}
         allOnLabel={words('licenses.allOn')}

@@ -101,7 +101,11 @@ export function LicensesPane(props: LicensesPaneProps) {
       }
     >
       {products.length === 0 ? (
-        <EmptyState icon="product" title={words('licenses.noProducts')} text={words('licenses.noProductsText')} />
+        <EmptyState
+          icon="product"
+          title={words('licenses.noProducts')}
+          text={words('licenses.noProductsText')}
+        />
       ) : (
         <div className="grid gap-6 md:grid-cols-[17rem_minmax(0,1fr)]">
           <Section title={words('licenses.select')} description={words('licenses.selectText')}>

@@ -1,11 +1,10 @@
-import { lazy, Suspense, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { commandKey, type CommandItem } from './command.ts';
 import { CommandButton } from './CommandButton.tsx';
 import { cx } from './cx.ts';
+import { Menu } from './Menu.tsx';
 import { useOverflow } from './use-overflow.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
-
-const Menu = lazy(async () => ({ default: (await import('./Menu.tsx')).Menu }));
 
 type CommandBarProps = {
   /** Names the toolbar for assistive technology. */
@@ -51,11 +50,7 @@ export function CommandBar({ label, commands, moreLabel, end }: CommandBarProps)
             </div>
           ))}
         </div>
-        {menuItems.length > 0 && (
-          <Suspense fallback={<span className="w-9" />}>
-            <Menu label={moreLabel} icon="more" items={menuItems} />
-          </Suspense>
-        )}
+        {menuItems.length > 0 && <Menu label={moreLabel} icon="more" align="end" items={menuItems} />}
       </div>
       {end}
     </div>

@@ -1,48 +1,56 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import { Link } from 'react-router-dom';
+import { Anchor } from './Anchor.tsx';
 import type { Command } from './command.ts';
+import { cx } from './cx.ts';
 import { Icon } from './icons.tsx';
 
-const ROW =
-  'flex min-h-8 items-center gap-2 px-3 py-1 text-text no-underline outline-none select-none data-highlighted:bg-hover data-highlighted:outline-2 data-highlighted:-outline-offset-2 data-highlighted:outline-focus data-disabled:text-text-disabled';
+const ROW = 'focus-inset flex min-h-8 w-full items-center gap-2 px-3 py-1 text-start no-underline';
+
+type MenuRowProps = {
+  readonly command: Command;
+  /** Called before the command acts: closes the menu and gives focus back. */
+  readonly onPick: () => void;
+};
 
 /** One row of a menu: action, address or choice, by what the command carries. */
-export function MenuRow({ command }: { readonly command: Command }) {
-  const { label, icon, href, pressed, reason } = command;
-  const disabled = command.disabled === true || command.busy === true;
-  const words = (
-    <span className="min-w-0">
-      {label}
-      {disabled && reason !== undefined && <span className="block text-sm">{reason}</span>}
-    </span>
-  );
-  if (pressed !== undefined) {
-    return (
-      <Base.CheckboxItem
-        checked={pressed}
-        disabled={disabled}
-        closeOnClick
-        onCheckedChange={() => command.onSelect?.()}
-        className={ROW}
-      >
+export function MenuRow({ command, onPick }: MenuRowProps) {
+  const { label, icon, href, pressed, reason, onSelect } = command;
+  const off = command.disabled === true || command.busy === true;
+  const look = cx(ROW, off ? 'text-text-disabled' : 'text-text hover:bg-hover focus:bg-hover');
+  const content = (
+    <>
+      {pressed === undefined ? (
+        icon && <Icon name={icon} />
+      ) : (
         <span className="size-4 shrink-0">{pressed && <Icon name="check" />}</span>
-        {words}
-      </Base.CheckboxItem>
-    );
-  }
-  const picture = icon && <Icon name={icon} />;
-  if (href !== undefined && !disabled) {
+      )}
+      <span className="min-w-0">
+        {label}
+        {off && reason !== undefined && <span className="block text-sm">{reason}</span>}
+      </span>
+    </>
+  );
+  if (href !== undefined && !off) {
     return (
-      <Base.LinkItem render={<Link to={href} />} closeOnClick className={ROW}>
-        {picture}
-        {words}
-      </Base.LinkItem>
+      <Anchor href={href} role="menuitem" tabIndex={-1} onClick={onPick} className={look}>
+        {content}
+      </Anchor>
     );
   }
+  const pick = (): void => {
+    onPick();
+    onSelect?.();
+  };
   return (
-    <Base.Item disabled={disabled} onClick={() => command.onSelect?.()} className={ROW}>
-      {picture}
-      {words}
-    </Base.Item>
+    <button
+      type="button"
+      role={pressed === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      aria-checked={pressed}
+      aria-disabled={off || undefined}
+      tabIndex={-1}
+      onClick={off ? undefined : pick}
+      className={look}
+    >
+      {content}
+    </button>
   );
 }

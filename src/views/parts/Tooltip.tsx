@@ -1,5 +1,6 @@
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { placeBubble, useTooltip } from './use-tooltip.ts';
+import { useId, useRef, type ReactNode } from 'react';
+import { usePopup } from './use-popup.ts';
+import { useTooltip } from './use-tooltip.ts';
 
 type TooltipProps = {
   readonly text: string;
@@ -9,23 +10,13 @@ type TooltipProps = {
   readonly children: (describedBy: string | undefined) => ReactNode;
 };
 
-/** A hint in the browser's top layer, so that no pane or grid cuts it off; always there as description. */
+/** A hint that shows on hover and keyboard focus, and is always there as the control's description. */
 export function Tooltip({ text, repeatsName = false, children }: TooltipProps) {
   const id = useId();
   const anchor = useRef<HTMLSpanElement>(null);
   const bubble = useRef<HTMLSpanElement>(null);
   const { open, handlers } = useTooltip();
-
-  useLayoutEffect(() => {
-    const box = bubble.current;
-    if (!box || !open || !('showPopover' in box)) return;
-    box.showPopover();
-    placeBubble(anchor, bubble);
-    return () => {
-      if (box.isConnected) box.hidePopover();
-    };
-  }, [open]);
-
+  usePopup(open, anchor, bubble, 'middle');
   return (
     <span ref={anchor} className="inline-flex max-w-full" {...handlers}>
       {children(repeatsName ? undefined : id)}

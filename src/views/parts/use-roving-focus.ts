@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 
-const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 };
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
 function stops(root: HTMLElement | null): readonly HTMLElement[] {
   if (!root) return [];
   return [...root.querySelectorAll<HTMLElement>('button, a[href]')].filter(
-    (stop) => !stop.closest('[hidden], [inert]'),
+    (stop) => !stop.closest('[hidden], [inert], [role="menu"]'),
   );
 }
 

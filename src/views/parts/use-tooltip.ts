@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 const OPEN_AFTER_MS = 400;
 const CLOSE_AFTER_MS = 120;
@@ -33,21 +33,4 @@ export function useTooltip() {
     },
   };
   return { open, handlers };
-}
-
-/** Puts the bubble below its anchor, or above where there is no room, inside the window. */
-export function placeBubble(
-  anchor: RefObject<HTMLElement | null>,
-  bubble: RefObject<HTMLElement | null>,
-): void {
-  const target = anchor.current?.firstElementChild?.getBoundingClientRect();
-  const box = bubble.current;
-  if (!target || !box) return;
-  const { width, height } = box.getBoundingClientRect();
-  const below = target.bottom + 4;
-  const top = below + height > window.innerHeight ? target.top - height - 4 : below;
-  const middle = target.left + target.width / 2 - width / 2;
-  const left = Math.max(4, Math.min(middle, window.innerWidth - width - 4));
-  box.style.top = `${top}px`;
-  box.style.left = `${left}px`;
 }

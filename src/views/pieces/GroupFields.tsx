@@ -56,6 +56,21 @@ export function GroupFields(props: GroupFieldsProps) {
         disabled={!isNew}
         description={isNew ? undefined : words('group.typeLocked')}
       />
+      <SelectField
+        label={words('group.membership')}
+        value={form.dynamic ? 'dynamic' : 'assigned'}
+        options={(['assigned', 'dynamic'] as const).map((value) => ({
+          value,
+          label: words(`group.memberships.${value}`),
+        }))}
+        onChange={(membership) => change({ dynamic: membership === 'dynamic' })}
+      />
+      {form.dynamic && (
+        <>
+          {hasAssignedMembers && <InfoBar tone="warning">{words('group.becomesDynamic')}</InfoBar>}
+          <RuleField rule={form.rule} fault={faults.rule} onChange={(rule) => change({ rule })} />
+        </>
+      )}
       <TextField
         label={words('group.mailNickname')}
         value={nicknameOf(form)}
@@ -72,21 +87,6 @@ export function GroupFields(props: GroupFieldsProps) {
         disabled={isLicensed}
         description={words(isLicensed ? 'group.securityEnabledLocked' : 'group.securityEnabledText')}
       />
-      <SelectField
-        label={words('group.membership')}
-        value={form.dynamic ? 'dynamic' : 'assigned'}
-        options={(['assigned', 'dynamic'] as const).map((value) => ({
-          value,
-          label: words(`group.memberships.${value}`),
-        }))}
-        onChange={(membership) => change({ dynamic: membership === 'dynamic' })}
-      />
-      {form.dynamic && (
-        <>
-          {hasAssignedMembers && <InfoBar tone="warning">{words('group.becomesDynamic')}</InfoBar>}
-          <RuleField rule={form.rule} fault={faults.rule} onChange={(rule) => change({ rule })} />
-        </>
-      )}
     </div>
   );
 }

@@ -31,9 +31,7 @@ export function RuleField({ rule, fault, onChange }: RuleFieldProps) {
           ? words('group.ruleError', { position: fault.position + 1, problem: problem(fault) })
           : undefined
       }
-      description={
-        <span role="status">{count === null ? '' : words('group.ruleMatches', { count })}</span>
-      }
+      description={<span role="status">{count === null ? '' : words('group.ruleMatches', { count })}</span>}
     />
   );
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { Button } from '../../../src/views/parts/Button.tsx';
+import { ComboField } from '../../../src/views/parts/ComboField.tsx';
 import { ConfirmDialog } from '../../../src/views/parts/ConfirmDialog.tsx';
 import { Pane } from '../../../src/views/parts/Pane.tsx';
 import { TextField } from '../../../src/views/parts/TextField.tsx';
@@ -68,6 +69,33 @@ test.for([{ way: 'Escape' }, { way: 'the close button' }])(
     await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus());
   },
 );
+
+test('Escape closes an open list first, the pane second', async () => {
+  const onClose = vi.fn<() => void>();
+  const user = userEvent.setup();
+  render(
+    <Pane open onClose={onClose} title="Location" closeLabel="Close">
+      <ComboField
+        label="Country"
+        value="TW"
+        options={[{ value: 'TW', label: 'Taiwan' }]}
+        onChange={() => {}}
+        openLabel="Open"
+        clearLabel="Clear"
+        emptyText="None"
+      />
+    </Pane>,
+  );
+  await user.click(await screen.findByRole('combobox', { name: 'Country' }));
+  expect(screen.getByRole('listbox')).toBeVisible();
+
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('listbox')).toBeNull();
+  expect(onClose).not.toHaveBeenCalled();
+
+  await user.keyboard('{Escape}');
+  expect(onClose).toHaveBeenCalledOnce();
+});
 
 test('Enter in a field submits a pane that is a form', async () => {
   const onSubmit = vi.fn<() => void>();

@@ -71,22 +71,64 @@ test.for([
   expect(document.activeElement).toHaveTextContent(name);
 });
 
-test('a menu shows commands, marks the choice and acts', async () => {
+async function openMenu(onSelect?: (id: string) => void) {
   const user = userEvent.setup();
-  const onSelect = vi.fn<(id: string) => void>();
   render(
     <MemoryRouter>
       <Menu label="More" items={commands(onSelect)} />
     </MemoryRouter>,
   );
+  await user.tab();
+  await user.keyboard('{Enter}');
+  return user;
+}
 
-  await user.click(screen.getByRole('button', { name: 'More' }));
-  expect(await screen.findByRole('menuitemcheckbox', { name: 'Filter', checked: true })).toBeVisible();
+test('a menu shows commands and marks the choice', async () => {
+  await openMenu();
+
+  expect(screen.getByRole('button', { name: 'More', expanded: true })).toBeVisible();
+  expect(screen.getByRole('menuitemcheckbox', { name: 'Filter', checked: true })).toBeVisible();
   expect(screen.getByRole('menuitem', { name: /Remove/ })).toHaveAttribute('aria-disabled', 'true');
   expect(screen.getByRole('menuitem', { name: 'Audit logs' })).toHaveAttribute('href', '/audit');
-  await user.click(screen.getByRole('menuitem', { name: 'Assignments' }));
+});
 
-  expect(onSelect.mock.calls).toEqual([['add']]);
+test.for([
+  { keys: '{ArrowDown}', name: 'Remove' },
+  { keys: '{ArrowUp}', name: 'Filter' },
+  { keys: '{End}{ArrowDown}', name: 'Assignments' },
+  { keys: '{End}{Home}', name: 'Assignments' },
+  { keys: 'f', name: 'Filter' },
+  { keys: 'aa', name: 'Assignments' },
+])('in an open menu $keys leads to "$name"', async ({ keys, name }) => {
+  const user = await openMenu();
+
+  await user.keyboard(keys);
+
+  expect(document.activeElement).toHaveTextContent(name);
+});
+
+test.for([
+  { keys: '{Enter}', calls: [['add']] },
+  { keys: '{ArrowDown}{Enter}{Escape}', calls: [] },
+  { keys: '{Escape}', calls: [] },
+  { keys: '{End} ', calls: [['filter']] },
+])('$keys closes a menu, and focus is back on its button', async ({ keys, calls }) => {
+  const onSelect = vi.fn<(id: string) => void>();
+  const user = await openMenu(onSelect);
+
+  await user.keyboard(keys);
+
+  expect(onSelect.mock.calls).toEqual(calls);
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(screen.getByRole('button', { name: 'More', expanded: false })).toHaveFocus();
+});
+
+test('a press elsewhere closes a menu', async () => {
+  const user = await openMenu();
+
+  await user.click(document.body);
+
+  expect(screen.queryByRole('menu')).toBeNull();
 });
 
 test.for([{ state: { busy: true } }, { state: { disabled: true } }])(

@@ -102,8 +102,8 @@ test('an entry goes by name, and focus stays in the list', async () => {
 
 test.for([
   { typed: '25', values: [2, 25] },
-  { typed: '-', values: [undefined] },
-])('a number field reports numbers and nothing else: "$typed"', async ({ typed, values }) => {
+  { typed: '5{Backspace}', values: [5, undefined] },
+])('a number field reports numbers, and undefined while it is empty: "$typed"', async ({ typed, values }) => {
   const onChange = vi.fn<(value: number | undefined) => void>();
   function Seats() {
     const [value, setValue] = useState<number>();
@@ -163,6 +163,85 @@ test('a combobox finds by typing and gives the value, not the word', async () =>
   await user.keyboard('{Enter}');
 
   expect(onChange.mock.calls).toEqual([['TW']]);
+});
+
+test('typing into a combobox that has a choice replaces the choice', async () => {
+  const user = userEvent.setup();
+  const options = [
+    { value: 'DE', label: 'Germany' },
+    { value: 'TW', label: 'Taiwan' },
+  ];
+  render(
+    <ComboField
+      label="Location"
+      value="TW"
+      options={options}
+      onChange={nothing}
+      openLabel="Open"
+      clearLabel="Clear"
+      emptyText="None"
+    />,
+  );
+
+  await user.click(screen.getByRole('combobox', { name: 'Location' }));
+  await user.keyboard('ger');
+
+  expect((await screen.findAllByRole('option')).map((option) => option.textContent)).toEqual(['Germany']);
+});
+
+test.for([
+  { name: 'arrows and Enter choose', keys: '{ArrowDown}{ArrowDown}{Enter}', calls: [['TW']] },
+  { name: 'Escape forgets what was typed', keys: 'tai{Escape}{Tab}', calls: [] },
+  { name: 'leaving forgets half a word', keys: 'tai{Tab}', calls: [] },
+  { name: 'leaving an emptied box takes the choice back', keys: '{Backspace}{Tab}', calls: [[undefined]] },
+])('in a combobox $name', async ({ keys, calls }) => {
+  const user = userEvent.setup();
+  const onChange = vi.fn<(value: string | undefined) => void>();
+  const options = [
+    { value: 'DE', label: 'Germany' },
+    { value: 'TW', label: 'Taiwan' },
+  ];
+  render(
+    <ComboField
+      label="Location"
+      value="DE"
+      options={options}
+      onChange={onChange}
+      openLabel="Open"
+      clearLabel="Clear"
+      emptyText="None"
+    />,
+  );
+
+  await user.tab();
+  await user.keyboard(keys);
+
+  expect(onChange.mock.calls).toEqual(calls);
+  expect(screen.queryByRole('listbox')).toBeNull();
+});
+
+test('a required combobox keeps its choice', async () => {
+  const user = userEvent.setup();
+  const onChange = vi.fn<(value: string | undefined) => void>();
+  render(
+    <ComboField
+      label="Location"
+      required
+      value="DE"
+      options={[{ value: 'DE', label: 'Germany' }]}
+      onChange={onChange}
+      openLabel="Open"
+      clearLabel="Clear"
+      emptyText="None"
+    />,
+  );
+
+  await user.clear(screen.getByRole('combobox'));
+  await user.tab();
+
+  expect(onChange).not.toHaveBeenCalled();
+  expect(screen.getByRole('combobox')).toHaveValue('Germany');
+  expect(screen.queryByRole('button', { name: 'Clear' })).toBeNull();
 });
 
 test('the filter box empties on Escape and by its cross', async () => {

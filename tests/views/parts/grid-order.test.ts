@@ -68,7 +68,7 @@ test('an order kept from before changes the speed, never the answer', () => {
       for (const { rows, column, direction } of changes) {
         const value = (index: number) =>
           column === byName ? (rows[index]?.name ?? '') : (rows[index]?.seats ?? 0);
-        const slow = [...rows.keys()].sort((a, b) => {
+        const slow = [...rows.keys()].toSorted((a, b) => {
           const [x, y] = direction === 'ascending' ? [value(a), value(b)] : [value(b), value(a)];
           return x < y ? -1 : x > y ? 1 : a - b;
         });

@@ -1,0 +1,121 @@
+import { lazy, Suspense, useState } from 'react';
+import { RELATIONS } from '../../catalogue/relations.ts';
+import type { PlanRelations } from '../../engine/product.ts';
+import { useWords } from '../../i18n/use-words.ts';
+import { useDirectory, useLab } from '../../store/use-lab.ts';
+import { Button } from '../parts/Button.tsx';
+import { Section } from '../parts/Section.tsx';
+import { Tooltip } from '../parts/Tooltip.tsx';
+import {
+  newRelation,
+  relationsOf,
+  withoutRelation,
+  withRelation,
+  type RelationDraft,
+} from './relation-draft.ts';
+import { RelationList } from './RelationList.tsx';
+
+const RelationPane = lazy(async () => ({
+  default: (await import('../panes/RelationPane.tsx')).RelationPane,
+}));
+const ConfirmDialog = lazy(async () => ({
+  default: (await import('../parts/ConfirmDialog.tsx')).ConfirmDialog,
+}));
+
+const KINDS = ['exclusive', 'dependsOn', 'prohibitedIn', 'mailbox'] as const;
+
+/** The relations between plans as the tenant has them (R1.10): seen, edited, and put back to the built-in ones. */
+export function RelationSettings() {
+  const words = useWords('settings');
+  const common = useWords('common');
+  const lab = useLab();
+  const relations = useDirectory((directory) => directory.relations);
+  const builtIn = useDirectory((directory) => directory.relationsAreBuiltIn);
+  const version = useDirectory((directory) => directory.serviceVersion);
+  const [edited, setEdited] = useState<RelationDraft | null>(null);
+  const [resetting, setResetting] = useState(false);
+  const set = (next: PlanRelations): void => {
+    lab.dispatch({ type: 'tenant.setRelations', relations: next, builtIn: false });
+  };
+  const resetButton = (describedBy?: string) => (
+    <Button
+      icon="undo"
+      disabled={builtIn}
+      onClick={() => setResetting(true)}
+      aria-describedby={describedBy}
+    >
+      {words('relations.reset')}
+    </Button>
+  );
+  return (
+    <Section
+      title={words('relations.title')}
+      description={
+        <>
+          <p>{words('relations.text')}</p>
+          <p className="mt-1 font-semibold">
+            {builtIn
+              ? words('relations.builtIn', { version: words(`version.${version}`) })
+              : words('relations.own')}
+          </p>
+        </>
+      }
+      actions={
+        builtIn ? <Tooltip text={words('relations.isBuiltIn')}>{resetButton}</Tooltip> : resetButton()
+      }
+    >
+      <div className="flex flex-col gap-6">
+        {KINDS.map((kind) => (
+          <Section
+            key={kind}
+            level={3}
+            title={words(`relations.${kind}`)}
+            description={words(`relations.${kind}Text`)}
+            actions={
+              kind !== 'mailbox' && (
+                <Button icon="add" onClick={() => setEdited(newRelation(kind))}>
+                  {words(`relations.add.${kind}`)}
+                </Button>
+              )
+            }
+          >
+            <RelationList
+              relations={relationsOf(relations, kind)}
+              onEdit={setEdited}
+              onRemove={(relation) => set(withoutRelation(relations, relation))}
+            />
+          </Section>
+        ))}
+      </div>
+      <Suspense>
+        {edited && (
+          <RelationPane
+            start={edited}
+            relations={relations}
+            onSave={(draft) => {
+              set(withRelation(relations, draft));
+              setEdited(null);
+            }}
+            onClose={() => setEdited(null)}
+          />
+        )}
+        {resetting && (
+          <ConfirmDialog
+            open
+            danger
+            title={words('relations.resetTitle')}
+            confirmLabel={words('relations.reset')}
+            cancelLabel={common('cancel')}
+            onCancel={() => setResetting(false)}
+            onConfirm={() => {
+              lab.dispatch({ type: 'tenant.setRelations', relations: RELATIONS[version], builtIn: true });
+              setResetting(false);
+            }}
+          >
+            {words('relations.resetText')}
+          </ConfirmDialog>
+        )}
+      </Suspense>
+    </Section>
+  );
+}

@@ -1,0 +1,267 @@
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Command } from '../../src/engine/command.ts';
+import type { Directory } from '../../src/engine/directory.ts';
+import { Draft } from '../../src/engine/draft.ts';
+import { emit, evolve } from '../../src/engine/evolve.ts';
+import { inForce } from '../../src/engine/holdings.ts';
+import { outcomeOf } from '../../src/engine/outcome.ts';
+import { Outcomes } from '../../src/engine/outcomes.ts';
+import { effectiveLocation, hasClash, wantedFrom } from '../../src/engine/situation.ts';
+import { rowAt, rowsOf, slotOf } from '../../src/engine/table.ts';
+import { tenants, intents, type Intent } from '../support/arbitrary-commands.ts';
+import { conflicts, consumption, unattended, unmetRequirements } from '../support/invariants.ts';
+import { plain } from '../support/plain.ts';
+import { recount } from '../support/recount.ts';
+import { recordKey, slowStep } from '../support/slow-step.ts';
+import { contextAt, stageOf, walk, type Stage } from '../support/walk.ts';
+
+/** Checks every stage of many random lives. */
+function always(check: (stage: Stage) => void): void {
+  everyLife((start, life) => {
+    walk(start, life, check);
+  });
+}
+
+function everyLife(check: (start: Directory, life: readonly Intent[]) => void): void {
+  fc.assert(fc.property(tenants, intents, check), { seed: 20170605, numRuns: 200 });
+}
+
+const EDITS: readonly Command['type'][] = [
+  'subscription.addPlan',
+  'tenant.setRelations',
+  'tenant.setServiceVersion',
+];
+
+test('rules 8.1 no more seats are consumed than there are, unless units were cut', () => {
+  always(({ before, after }) => {
+    const old = consumption(before);
+    for (const [sku, { consumed, total }] of consumption(after)) {
+      expect(consumed).toBeLessThanOrEqual(Math.max(total, old.get(sku)?.consumed ?? 0));
+    }
+  });
+});
+
+test('rules 8.2 nobody comes to hold two plans that exclude each other through different products', () => {
+  always(({ command, before, after }) => {
+    if (!EDITS.includes(command.type)) expect(newIn(conflicts(after), conflicts(before))).toEqual([]);
+  });
+});
+
+test('rules 8.3 nobody comes to have a plan with an unmet requirement', () => {
+  always(({ command, before, after }) => {
+    if (EDITS.includes(command.type)) return;
+    expect(newIn(unmetRequirements(after), unmetRequirements(before))).toEqual([]);
+  });
+});
+
+test('rules 8.4 with a drained queue every member has what the template says, in force or in error', () => {
+  always(({ after, context }) => {
+    expect(unattended(stageOf(after, { type: 'process', steps: Infinity }, context).after)).toEqual([]);
+  });
+});
+
+test('rules 8.5 and R5.4 reprocessing everything comes to rest, and then changes nothing', () => {
+  everyLife((start, life) => {
+    let directory = walk(start, life, () => {});
+    for (let round = 0; round < 12; round++) {
+      const next = reprocessEverything(directory);
+      if (next.users === directory.users) {
+        expect(reprocessEverything(next).users).toBe(next.users);
+        return;
+      }
+      directory = next;
+    }
+    expect.unreachable('it never comes to rest');
+  });
+});
+
+function reprocessEverything(directory: Directory): Directory {
+  const groups = [...rowsOf(directory.groups)].map(({ id }) => id);
+  const users = [...rowsOf(directory.users)].map(({ id }) => id);
+  const commands: Command[] = [...new Set([...groups, ...directory.leavers.keys()])].map((group) => ({
+    type: 'group.reprocess',
+    group,
+  }));
+  commands.push({ type: 'user.reprocess', users }, { type: 'process', steps: Infinity });
+  return commands.reduce((state, command) => stageOf(state, command, contextAt(10_000)).after, directory);
+}
+
+test('R1.2, R3.2, R4.3, R7.2 what is kept as things change equals a recount from scratch', () => {
+  always(({ after }) => {
+    const { holders, failing, leavers, addresses, principals } = plain(after);
+    expect({ holders, failing, leavers, addresses, principals }).toEqual(recount(after));
+  });
+});
+
+test('rules 4 to 6: a step does what the rules say, read slowly', () => {
+  always(({ command, before, context }) => {
+    if (command.type !== 'process') return;
+    let directory = before;
+    for (let step = 0; step < command.steps && directory.queue.length > 0; step++) {
+      const expected = slowStep(directory);
+      const { after, events } = stageOf(directory, { type: 'process', steps: 1 }, context);
+      const row = rowAt(after.users, slotOf(after.users, expected.user.id) ?? -1);
+      expect(row?.holdings.map(recordKey).toSorted()).toEqual(expected.records.map(recordKey).toSorted());
+      expect(row?.profile).toBe(expected.user.profile);
+      const taken = events.find((event) => event.type === 'stepTaken');
+      if (directory.queue[0]?.group !== null) expect(taken?.succeeded).toBe(expected.success);
+      directory = after;
+    }
+  });
+});
+
+test('R5.3 stepping one at a time equals processing everything at once', () => {
+  always(({ command, before, after, context }) => {
+    if (command.type !== 'process') return;
+    let directory = before;
+    for (let step = 0; step < command.steps && directory.queue.length > 0; step++) {
+      directory = stageOf(directory, { type: 'process', steps: 1 }, context).after;
+    }
+    expectSame(plain(directory), plain(after));
+  });
+});
+
+test('R5.3 a step changes nothing but its own user', () => {
+  always(({ command, before, after }) => {
+    if (command.type !== 'process') return;
+    const stepped = new Set(before.queue.flatMap((job) => job.users.slice(job.done)));
+    for (const row of rowsOf(before.users)) {
+      const slot = slotOf(before.users, row.id) ?? -1;
+      if (!stepped.has(slot)) expect(rowAt(after.users, slot)).toBe(row);
+      else expect(rowAt(after.users, slot)?.profile).toBe(row.profile);
+    }
+    expect([after.groups, after.products, after.relations]).toEqual([
+      before.groups,
+      before.products,
+      before.relations,
+    ]);
+  });
+});
+
+test('R5.2 only these queue anything, and everybody else’s licences stay as they are', () => {
+  const starting: readonly Command['type'][] = [
+    'group.setLicences',
+    'group.reprocess',
+    'group.addMembers',
+    'group.removeMembers',
+    'user.reprocess',
+  ];
+  always(({ command, before, after, events }) => {
+    const moved = events.some(({ type }) => type === 'membersJoined' || type === 'membersLeft');
+    if (!starting.includes(command.type) && !moved) {
+      expect(events.some(({ type }) => type === 'jobQueued')).toBe(false);
+    }
+    if (command.type === 'process') return;
+    for (const row of rowsOf(after.users)) {
+      const old = rowAt(before.users, slotOf(before.users, row.id) ?? -1);
+      const touched = command.type === 'user.assignLicences' && command.user === row.id;
+      if (old && !touched) expect(row.holdings).toBe(old.holdings);
+    }
+  });
+});
+
+test('R2.3 a direct change leaves what groups gave untouched, and processing what is direct', () => {
+  always(({ command, before, after }) => {
+    for (const row of rowsOf(after.users)) {
+      const old = rowAt(before.users, slotOf(before.users, row.id) ?? -1);
+      if (!old) continue;
+      const kept = ({ source }: { readonly source: string | null }) =>
+        command.type === 'user.assignLicences' ? source !== null : source === null;
+      expect(row.holdings.filter(kept)).toEqual(old.holdings.filter(kept));
+    }
+  });
+});
+
+test('R4.2 and R4.7 after a step a user has from each group what they had, or what it says', () => {
+  always(({ command, before, after }) => {
+    if (command.type !== 'process') return;
+    for (const row of rowsOf(after.users)) {
+      const slot = slotOf(after.users, row.id) ?? -1;
+      const draft = new Draft(after);
+      const given = (holdings: typeof row.holdings, group: string) =>
+        holdings
+          .filter((held) => held.source === group && inForce(held))
+          .map(({ sku, disabled }) => ({ sku, disabled }));
+      for (const group of rowsOf(after.groups)) {
+        const old = given(rowAt(before.users, slot)?.holdings ?? [], group.id)
+          .map(licenceText)
+          .toSorted();
+        const wanted = wantedFrom(draft, group.id, slot).map(licenceText).toSorted();
+        expect([old, wanted]).toContainEqual(given(row.holdings, group.id).map(licenceText).toSorted());
+      }
+    }
+  });
+});
+
+const licenceText = ({
+  sku,
+  disabled,
+}: {
+  readonly sku: string;
+  readonly disabled: readonly string[];
+}): string => `${sku} ${disabled.toSorted().join()}`;
+
+test('applying a command’s events to its directory gives the new directory', () => {
+  always(({ before, after, events }) => {
+    expectSame(evolve(before, events), after);
+  });
+});
+
+test('the same commands give the same directory, and no earlier directory has changed', () => {
+  everyLife((start, life) => {
+    const stages: Stage[] = [];
+    walk(start, life, (stage) => stages.push(stage));
+    let directory = start;
+    for (const { command, context, before } of stages) {
+      expectSame(plain(before), plain(directory));
+      directory = stageOf(directory, command, context).after;
+    }
+    expectSame(plain(directory), plain(stages.at(-1)?.after ?? start));
+  });
+});
+
+test('a command that changes nothing gives the same value', () => {
+  always(({ before, after, events }) => {
+    if (events.length === 0) expect(after).toBe(before);
+    else expect(isDeepStrictEqual(plain(before), plain(after))).toBe(false);
+  });
+});
+
+test('the remembered outcomes equal the judge asked directly', () => {
+  everyLife((start, life) => {
+    const directory = walk(start, life, () => {});
+    const draft = new Draft(directory);
+    const outcomes = new Outcomes(draft, 0);
+    for (const { id: group } of [...rowsOf(directory.groups), ...rowsOf(directory.groups)]) {
+      for (const { id } of rowsOf(directory.users)) {
+        const slot = slotOf(directory.users, id) ?? -1;
+        const row = draft.users.at(slot);
+        if (!row) continue;
+        const wanted = wantedFrom(draft, group, slot);
+        const answer = outcomes.of(slot, group, wanted);
+        const outcome = outcomeOf(row.holdings, {
+          rules: draft.rules,
+          serviceVersion: draft.serviceVersion,
+          group,
+          wanted,
+          location: effectiveLocation(draft, row),
+          clash: hasClash(draft, slot),
+          available: (sku) => draft.available(sku),
+        });
+        expectSame(answer?.outcome, outcome);
+        const { holdings } = outcome;
+        emit(draft, { type: 'holdingsChanged', slot, holdings, updated: answer?.updated ?? [] });
+      }
+    }
+  });
+});
+
+const newIn = (after: ReadonlySet<string>, before: ReadonlySet<string>): string[] =>
+  [...after].filter((text) => !before.has(text));
+
+/** Deep equality, told in full only where it fails. */
+function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected);
+}

@@ -1,0 +1,47 @@
+import { toArray } from '../../src/engine/chunks.ts';
+import type { Directory } from '../../src/engine/directory.ts';
+import type { Index } from '../../src/engine/persistent-index.ts';
+import { slotsOf, type Slot, type SlotSet } from '../../src/engine/slots.ts';
+import { rowsOf } from '../../src/engine/table.ts';
+
+/** All that a directory says, in plain arrays, whichever way its values were put together. */
+export function plain(directory: Directory) {
+  const { users, groups, log, holders, failing, leavers, addresses, principals, ...rest } = directory;
+  return {
+    ...rest,
+    users: { rows: [...rowsOf(users)], places: entriesOf(users.index), size: users.size },
+    groups: {
+      rows: [...rowsOf(groups)].map((group) => ({
+        ...group,
+        members: toArray(group.members),
+        userMembers: [...slotsOf(group.userMembers)],
+      })),
+      places: entriesOf(groups.index),
+      size: groups.size,
+    },
+    log: toArray(log),
+    holders: setsOf(holders),
+    failing: setsOf(failing),
+    leavers: setsOf(leavers),
+    addresses: entriesOf(addresses),
+    principals: entriesOf(principals),
+  };
+}
+
+/** Every set of users by its key. */
+export function setsOf(sets: ReadonlyMap<string, SlotSet>): Map<string, Slot[]> {
+  return new Map([...sets].map(([key, set]): [string, Slot[]] => [key, [...slotsOf(set)]]).toSorted(byKey));
+}
+
+/** An index as one map. */
+export function entriesOf<Value>({ base, recent }: Index<Value>): Map<string, Value> {
+  const merged = new Map(base);
+  for (const [key, value] of recent) {
+    if (value === null) merged.delete(key);
+    else merged.set(key, value);
+  }
+  return new Map([...merged].toSorted(byKey));
+}
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : a > b ? 1 : 0;
