@@ -1,4 +1,4 @@
-/** A value that was seen before, and its number among all values of its pool. */
+/** A value that was seen before, and its number among the values that were numbered with it. */
 export type Kept<Value> = { readonly value: Value; readonly number: number };
 
 /**
@@ -7,12 +7,18 @@ export type Kept<Value> = { readonly value: Value; readonly number: number };
  */
 export class Pool<Value> {
   private readonly kept = new Map<string, Kept<Value>>();
+  private readonly numbers: { next: number };
+
+  /** Pools that are given the same `numbers` number their values together. */
+  constructor(numbers = { next: 0 }) {
+    this.numbers = numbers;
+  }
 
   /** The value first made for the key. */
   keep(key: string, make: () => Value): Kept<Value> {
     const known = this.kept.get(key);
     if (known) return known;
-    const entry = { value: make(), number: this.kept.size };
+    const entry = { value: make(), number: this.numbers.next++ };
     this.kept.set(key, entry);
     return entry;
   }

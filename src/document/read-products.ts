@@ -7,12 +7,14 @@ import { productSchema } from './schema.ts';
 
 type LicenceItem = { readonly skuId: SkuId; readonly disabledPlans: readonly PlanId[] };
 
+/** What may be said about a product; `plans` is null for one that has faults itself, whose plans are not known. */
+type Entry = { readonly plans: ReadonlySet<PlanId> | null; readonly licences: Pool<Licence> };
+
 /** The products of a document, and what may be said about them elsewhere in it. */
 export class Subscriptions {
   readonly products: readonly Product[];
-  /** Null for a product that is there but has faults itself: nothing more is said about its plans. */
-  private readonly bySku = new Map<SkuId, ReadonlySet<PlanId> | null>();
-  private readonly licences = new Pool<Licence>();
+  private readonly bySku = new Map<SkuId, Entry>();
+  private readonly numbers = { next: 0 };
 
   constructor(items: readonly unknown[], faults: Faults) {
     const names = new PlanNames();
@@ -21,31 +23,32 @@ export class Subscriptions {
       const product = read(productSchema, item, path, faults);
       const sku = product?.skuId ?? idIn(item);
       if (sku !== null && this.bySku.has(sku)) faults.add(`${path}.skuId`, 'sku.repeated', sku);
-      else if (sku !== null) this.bySku.set(sku, null);
+      else if (sku !== null) this.bySku.set(sku, this.entry(null));
       if (!product) return [];
       const plans = product.servicePlans.map((plan) => ({
         id: plan.servicePlanId,
         name: plan.servicePlanName,
       }));
       names.check(plans, path, faults);
-      this.bySku.set(product.skuId, new Set(plans.map((plan) => plan.id)));
+      this.bySku.set(product.skuId, this.entry(new Set(plans.map((plan) => plan.id))));
       return [{ id: product.skuId, partNumber: product.skuPartNumber, units: product.prepaidUnits, plans }];
     });
   }
 
   /** Checks that a licence is one of the tenant's; equal ones come back as one value. */
-  licence(item: LicenceItem, path: string, faults: Faults): Kept<Licence> {
-    const { skuId: sku, disabledPlans } = item;
-    const plans = this.bySku.get(sku);
-    if (plans === undefined) faults.add(`${path}.skuId`, 'sku.unknown', sku);
+  licence({ skuId: sku, disabledPlans }: LicenceItem, path: string, faults: Faults): Kept<Licence> {
+    const known = this.bySku.get(sku);
+    if (!known) faults.add(`${path}.skuId`, 'sku.unknown', sku);
+    const { plans, licences } = known ?? this.entry(null);
     if (plans) {
       for (const [place, plan] of disabledPlans.entries())
         if (!plans.has(plan)) faults.add(`${path}.disabledPlans[${place}]`, 'plan.unknown', plan);
     }
-    return this.licences.keep(`${sku} ${disabledPlans.join()}`, () => ({
-      sku,
-      disabled: disabledPlans,
-    }));
+    return licences.keep(disabledPlans.join(), () => ({ sku, disabled: [...new Set(disabledPlans)] }));
+  }
+
+  private entry(plans: Entry['plans']): Entry {
+    return { plans, licences: new Pool(this.numbers) };
   }
 }
 

@@ -38,13 +38,16 @@ export function readUsers(
   });
 }
 
+/** One distinct list of assignments; `repeated` are the places that name a product and source again (R1.4). */
+type Situation = { readonly holdings: Holdings; readonly repeated: readonly number[] };
+
 /** Reads what is recorded on users; users in the same situation get the same value. */
 class Records {
   private readonly subscriptions: Subscriptions;
   private readonly faults: Faults;
   private readonly groups = new Pool<GroupId>();
   private readonly assignments = new Pool<Assignment>();
-  private readonly situations = new Pool<Holdings>();
+  private readonly situations = new Pool<Situation>();
   private readonly dates = new Pool<number | null>();
   private readonly dateLists = new Pool<readonly (number | null)[]>();
 
@@ -57,17 +60,16 @@ class Records {
     const name = user.licenseAssignmentStates ? 'licenseAssignmentStates' : 'assignedLicenses';
     const states = user.licenseAssignmentStates ?? user.assignedLicenses.map(asDirect);
     if (states.length === 0) return { holdings: NO_HOLDINGS, updated: NO_DATES };
-    const assignments = states.map((state, place) => this.assignment(state, `${path}.${name}[${place}]`));
-    this.refuseRepeated(assignments, `${path}.${name}`);
-    const dates = states.map((state, place) =>
-      this.date(state.lastUpdatedDateTime, `${path}.${name}[${place}]`),
-    );
-    return {
-      holdings: this.situations.keep(assignments.map(({ number }) => number).join(), () =>
-        assignments.map(({ value }) => value),
-      ).value,
-      updated: this.dateLists.keep(dates.join(), () => dates).value,
-    };
+    const at = (place: number): string => `${path}.${name}[${place}]`;
+    const assignments = states.map((state, place) => this.assignment(state, at(place)));
+    const dates = states.map((state, place) => this.date(state.lastUpdatedDateTime, at(place)));
+    const { holdings, repeated } = this.situations.keep(keyOf(assignments), () =>
+      situationOf(assignments.map(({ value }) => value)),
+    ).value;
+    for (const place of repeated)
+      this.faults.add(`${at(place)}.skuId`, 'state.repeated', holdings[place]?.sku);
+    const updated = this.dateLists.keep(keyOf(dates), () => dates.map(({ value }) => value)).value;
+    return { holdings, updated };
   }
 
   private assignment(item: StateItem, path: string): Kept<Assignment> {
@@ -82,23 +84,25 @@ class Records {
     }));
   }
 
-  private refuseRepeated(assignments: readonly Kept<Assignment>[], path: string): void {
-    if (assignments.length === 1) return;
-    const seen = new Set<string>();
-    for (const [place, { value }] of assignments.entries()) {
-      const origin = `${value.sku} ${value.source}`;
-      if (seen.has(origin)) this.faults.add(`${path}[${place}].skuId`, 'state.repeated', value.sku);
-      seen.add(origin);
-    }
-  }
-
   /** Read here and not by the schema, because most users were licensed at few moments. */
-  private date(text: string | null, path: string): number | null {
-    if (text === null) return null;
-    const at = this.dates.keep(text, () => parseDate(text)).value;
-    if (at === null) this.faults.add(`${path}.lastUpdatedDateTime`, 'date', text);
-    return at;
+  private date(text: string | null, path: string): Kept<number | null> {
+    const date = this.dates.keep(text ?? '', () => parseDate(text ?? ''));
+    if (date.value === null && text !== null) this.faults.add(`${path}.lastUpdatedDateTime`, 'date', text);
+    return date;
   }
+}
+
+const keyOf = (values: readonly Kept<unknown>[]): string => values.map(({ number }) => number).join();
+
+function situationOf(holdings: Holdings): Situation {
+  const seen = new Set<string>();
+  const repeated = holdings.flatMap(({ sku, source }, place) => {
+    const origin = `${sku} ${source}`;
+    if (seen.has(origin)) return [place];
+    seen.add(origin);
+    return [];
+  });
+  return { holdings, repeated };
 }
 
 /** A merged licence without its sources is a direct assignment in force. */

@@ -120,7 +120,7 @@ function changeGroup(draft: Draft, id: GroupId, change: (group: Group) => Group)
 export function addUser(draft: Draft, row: UserRow): void {
   const slot = draft.users.add({ ...row, holdings: NO_HOLDINGS, updated: [] });
   indexProfile(draft, slot, row.profile);
-  changeHoldings(draft, slot, row.holdings, row.updated);
+  if (row.holdings.length > 0) changeHoldings(draft, slot, row.holdings, row.updated);
 }
 
 function changeUser(draft: Draft, profile: UserProfile): void {

@@ -12,7 +12,7 @@ type Dates = readonly (number | null)[];
 /** What follows from a user's holdings and a group's template alone. */
 type Case = {
   readonly seats: readonly SkuId[];
-  /** By location, shared address and products without a seat: all that is left to ask. */
+  /** By location, shared address and products without a seat, with how many are missing: all that is left to ask. */
   readonly outcomes: Map<string, { readonly outcome: Outcome; readonly dates: Map<Dates, Dates> }>;
 };
 
@@ -40,7 +40,10 @@ export class Outcomes {
     const row = draft.users.at(slot);
     if (!row) return null;
     const known = this.caseOf(row.holdings, group, wanted);
-    const short = known.seats.filter((sku) => draft.available(sku) < 1);
+    const short = known.seats.flatMap((sku) => {
+      const available = draft.available(sku);
+      return available < 1 ? [`${sku}: ${available}`] : [];
+    });
     const location = effectiveLocation(draft, row);
     const clash = hasClash(draft, slot);
     const key =

@@ -84,17 +84,16 @@ export class UserStep {
     let together = this.failingGroups();
     while (together.length >= 2) {
       const left = this.tryTogether(together);
-      if (left.length === 0) return this.retryFailing();
-      if (left.length === together.length) return;
+      if (left === null) return this.retryFailing();
       together = left;
     }
   }
 
-  /** Makes the joint change; else the groups none of whose products is at fault in it. */
-  private tryTogether(groups: readonly GroupId[]): GroupId[] {
+  /** Makes the joint change and returns null; else the groups, fewer, none of whose products is at fault in it. */
+  private tryTogether(groups: readonly GroupId[]): GroupId[] | null {
     const { draft, slot } = this;
     const row = draft.users.at(slot);
-    if (!row) return [...groups];
+    if (!row) return [];
     const before = row.holdings;
     const proposals = groups.map((source) => ({ source, wanted: wantedFrom(draft, source, slot) }));
     const joint = jointOutcome(before, proposals, {
@@ -107,7 +106,7 @@ export class UserStep {
     if (joint.faults.length === 0) {
       this.record(joint.holdings, restamp(before, row.updated, joint.holdings, this.context.at));
       for (const group of groups) this.trace(group, before, null);
-      return [];
+      return null;
     }
     const atFault = new Set(joint.faults.map((fault) => fault.sku));
     return proposals.flatMap(({ source, wanted }) =>

@@ -14,7 +14,7 @@ import { fullName, personId, profileOf, type Person } from './person.ts';
 import { ROSTER } from './roster.ts';
 
 /** A security group as it stood before the story: not licensed yet. Members are full names, or names of groups. */
-export type Team = {
+type Team = {
   readonly name: string;
   readonly description: string;
   readonly members: readonly string[];
@@ -23,7 +23,7 @@ export type Team = {
 export type Seats = readonly (readonly [product: PartNumber, bought: number])[];
 
 /** Where a story starts. */
-export type Start = {
+type Start = {
   readonly version: ServiceVersion;
   readonly description: string;
   readonly products: readonly Product[];

@@ -57,7 +57,7 @@ const CIRCLES = [
   'Mentors',
 ];
 
-export const GROUP_COUNT = 500;
+const GROUP_COUNT = 500;
 
 /** All groups: one for every department in every country, those for products on top, and many without licences. */
 export function largeTeams(everybody: readonly Employee[], next: Chance): LargeTeam[] {

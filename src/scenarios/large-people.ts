@@ -34,7 +34,7 @@ const COUNTRIES = [
   ['MX', 500],
   ['CN', 400],
 ] as const;
-export type Country = (typeof COUNTRIES)[number][0];
+type Country = (typeof COUNTRIES)[number][0];
 
 /** Somebody of the large tenant. The office they belong to is known also when no usage location is set. */
 export type Employee = {

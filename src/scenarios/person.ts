@@ -14,8 +14,6 @@ export type Person = {
   readonly number?: number;
   /** Proxy addresses beside the person's own, `smtp:` included. */
   readonly aliases?: readonly string[];
-  /** False: the account is blocked, and keeps its licences. */
-  readonly enabled?: boolean;
 };
 
 export const fullName = ({ first, last }: Person): string => `${first} ${last}`;
@@ -35,7 +33,7 @@ export function profileOf(person: Person): UserProfile {
     otherMails: [],
     department: person.department,
     jobTitle: person.jobTitle,
-    accountEnabled: person.enabled ?? true,
+    accountEnabled: true,
     attributes: {
       companyName: 'Contoso',
       givenName: person.first,

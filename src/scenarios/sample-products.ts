@@ -9,7 +9,7 @@ const APPLICATIONS = `
   .split(/\s+/);
 
 /** A product of Contoso's own; `application` is its name for people. */
-export type SampleProduct = Omit<Product, 'units'> & { readonly application: string };
+type SampleProduct = Omit<Product, 'units'> & { readonly application: string };
 
 /** Eighteen products where the catalogue has too few: samples, and named so. Nothing that is sold has these ids. */
 export const SAMPLE_PRODUCTS: readonly SampleProduct[] = APPLICATIONS.map((application) => {

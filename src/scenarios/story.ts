@@ -11,7 +11,7 @@ import { securityGroup } from './contoso.ts';
 import { groupIdOf, userIdOf } from './deterministic-id.ts';
 
 /** Products with all their plans, or each with the plans that are switched off. */
-export type Wish = readonly PartNumber[] | Readonly<Partial<Record<PartNumber, readonly string[]>>>;
+type Wish = readonly PartNumber[] | Readonly<Partial<Record<PartNumber, readonly string[]>>>;
 
 const MINUTE = 60_000;
 

@@ -803,6 +803,23 @@ test.for<{
   expect(t.states('ada')).toEqual(after);
 });
 
+test('R4.10 when all are at fault nobody is tried again, and what is recorded stands', () => {
+  const t = tenant(office({ E3: 0 }))
+    .users('ada')
+    .group('one', { licences: ['E3'], members: ['ada'] })
+    .group('two', { members: ['ada'] })
+    .drain()
+    .assign('two', ['E3'])
+    .assign('one', ['EMS'])
+    .mark()
+    .step();
+
+  expect(t.states('ada')).toEqual(['E3 from one: Error CountViolation', 'E3 from two: Error CountViolation']);
+  expect(t.log().filter((line) => line.startsWith('Change'))).toEqual([
+    'Change user license: ada, for two, failed CountViolation',
+  ]);
+});
+
 test('R4.10 a step in which nothing changed or failed tries nothing', () => {
   const users = { ada: { records: [...STUCK, { product: 'EMS', from: 'calm' }] } };
   const groups = {

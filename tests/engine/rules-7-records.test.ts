@@ -162,6 +162,22 @@ test('R7.3 the failure says all that stands in the way, the entry what changed',
   expect(entry?.changes).toEqual([{ kind: 'holdings', before: [], after: t.row('ada').holdings }]);
 });
 
+test('R7.3 the failure says how many seats there were at that moment, in whatever slices the queue is run', () => {
+  const t = tenant(office({ E3: 3 }))
+    .users('ada', 'bo', 'cy', 'dee', 'eve')
+    .group('sales', { licences: ['E3'], members: ['ada', 'bo', 'cy'] })
+    .drain()
+    .setUnits('E3', { enabled: 1 })
+    .join('sales', 'dee')
+    .leave('sales', 'ada')
+    .join('sales', 'eve')
+    .mark()
+    .drain();
+
+  const faults = t.entries().flatMap(({ failure }) => failure?.faults ?? []);
+  expect(faults.map((fault) => 'available' in fault && fault.available)).toEqual([-2, -1]);
+});
+
 test('R7.3 unchanged counts as success and has no line of its own; failed as before has one', () => {
   const t = tenant(office({ E3: 1 }))
     .users('ada', 'bo')

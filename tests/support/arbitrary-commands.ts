@@ -60,9 +60,21 @@ type Wish = {
   readonly add: readonly { product: string; off: number[] }[];
   readonly remove: readonly number[];
 };
-const wish: fc.Arbitrary<Wish> = fc.oneof(
-  fc.record({ add: fc.tuple(licence), remove: fc.subarray([0, 1], { maxLength: 1 }) }),
-  fc.record({ add: fc.constant([]), remove: some([0, 1], 2) }),
+const giving: fc.Arbitrary<Wish> = fc.record({
+  add: fc.tuple(licence),
+  remove: fc.subarray([0, 1], { maxLength: 1 }),
+});
+const taking: fc.Arbitrary<Wish> = fc.record({ add: fc.constant([]), remove: some([0, 1], 2) });
+
+/** What a user already has, from members' groups, left ones and one that is gone: nothing has judged it. */
+const records = fc.uniqueArray(
+  fc.record({
+    product: one(PRODUCTS),
+    from: one([null, null, ...GROUPS, 'gone']),
+    state: one(['Active', 'Active', 'ActiveWithError', 'Error'] as const),
+    error: one(['CountViolation', 'Other'] as const),
+  }),
+  { maxLength: 4, selector: ({ product, from }) => `${product} ${from}` },
 );
 
 /** What a document might bring: templates that nothing has judged, members that are still to be processed. */
@@ -72,7 +84,7 @@ export const tenants: fc.Arbitrary<Directory> = fc
     relations,
     serviceVersion: one(SERVICE_VERSIONS),
     country: one(['US', 'US', 'CN']),
-    people: fc.tuple(...USERS.map(() => person)),
+    people: fc.tuple(...USERS.map(() => fc.record({ profile: person, records }))),
     teams: fc.tuple(
       ...GROUPS.map(() =>
         fc.record({
@@ -93,12 +105,21 @@ export const tenants: fc.Arbitrary<Directory> = fc
         wanted.map(({ product, off }) => [product, off.flatMap((at) => catalogue[product]?.plans[at] ?? [])]),
       );
     const loaded = teams.map((team) => ({ ...team, licences: licences(team.licences) }));
+    const users = wishes.map(({ profile, records: held }) => ({
+      ...profile,
+      records: held.map(({ product, from, state, error }) => ({
+        product,
+        state,
+        ...(from === null ? {} : { from }),
+        ...(state === 'Active' ? {} : { error }),
+      })),
+    }));
     const queue = GROUPS.map((group, at) => ({ group, users: loaded[at]?.members ?? [] }));
     return loadDirectory(
       partsOf({
         ...tenant,
         products: catalogue,
-        users: named(USERS, wishes),
+        users: named(USERS, users),
         groups: named(GROUPS, loaded),
         queue,
       }),
@@ -111,8 +132,11 @@ const joined = fc.record({
   nested: fc.option(place),
 });
 const left = fc.record({ from: place, who: fc.array(place, { minLength: 1, maxLength: 3 }) });
-const licensed = fc.record({ group: place, wish });
-const direct = fc.record({ user: place, wish });
+const licensed = fc.record({ group: place, wish: fc.oneof(giving, taking) });
+const direct = fc.record({
+  user: place,
+  wish: fc.oneof({ weight: 3, arbitrary: giving }, { weight: 1, arbitrary: taking }),
+});
 const changed = fc.record({ user: place, to: person, what: fc.nat(2) });
 
 const everyday: fc.Arbitrary<Intent> = fc.oneof(
@@ -137,7 +161,7 @@ const everyday: fc.Arbitrary<Intent> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ product: one(PRODUCTS), enabled: fc.integer({ min: 4, max: 9 }) }).map(setting),
+    arbitrary: fc.record({ product: one(PRODUCTS), enabled: one([0, 1, 2, 4, 9, 9]) }).map(setting),
   },
 );
 
@@ -162,8 +186,7 @@ const rare: fc.Arbitrary<Intent> = fc.oneof(
     type: 'group.delete',
     group: pick(groups(directory), at)?.id ?? id.group('g0'),
   })),
-  // What rules 8 call cuts and edits.
-  fc.record({ product: one(PRODUCTS), enabled: fc.nat(2) }).map(setting),
+  // What rules 8 call edits.
   fc.record({ product: one(PRODUCTS), plan: one(PLANS) }).map(({ product, plan }): Intent => () => ({
     type: 'subscription.addPlan',
     sku: id.sku(product),

@@ -33,13 +33,22 @@ export function slowStep(directory: Directory): {
   return { user, records: step.records, success: job.group === null || step.standsWell(job.group) };
 }
 
-/** What a direct change would be refused for: the products at fault, in R2.2's order. */
+/** What a direct change would be refused for, and whether it gives the user a product or plan they did not have (R2.2). */
 export function slowDirect(
   directory: Directory,
   user: UserRow,
-  wanted: readonly Licence[],
-): readonly Fault[] {
-  return new SlowStep(directory, user).judge([{ group: null, wanted }]);
+  add: readonly Licence[],
+  remove: readonly SkuId[],
+): { readonly isNew: boolean; readonly faults: readonly Fault[] } {
+  const step = new SlowStep(directory, user);
+  const named = [...remove, ...add.map(({ sku }) => sku)];
+  const kept = step.records.filter(
+    (old) => old.source === null && old.state !== 'Error' && !named.includes(old.sku),
+  );
+  return {
+    isNew: add.some((licence) => step.isNew(licence)),
+    faults: step.judge([{ group: null, wanted: [...kept, ...add] }]),
+  };
 }
 
 class SlowStep {
@@ -124,6 +133,15 @@ class SlowStep {
       ...absent.map((licence) => record(group, licence, 'Error', errorOf(licence.sku))),
     ]);
     return false;
+  }
+
+  isNew(licence: Licence): boolean {
+    const before = this.records.filter(({ state }) => state !== 'Error');
+    const had = before.flatMap((one) => this.plans(one));
+    return (
+      !before.some(({ sku }) => sku === licence.sku) ||
+      this.plans(licence).some((plan) => !had.includes(plan))
+    );
   }
 
   /** R4.3 to R4.5 by scanning: every product at fault with every violation. */

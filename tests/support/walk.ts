@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import type { Command, Context } from '../../src/engine/command.ts';
 import { execute } from '../../src/engine/decide.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import type { Event } from '../../src/engine/event.ts';
 import type { Refusal } from '../../src/engine/refusal.ts';
-import type { Intent } from './arbitrary-commands.ts';
+import { intents, tenants, type Intent } from './arbitrary-commands.ts';
 
-/** One command of a walk through a tenant's life. */
+/** One command in a tenant's life. */
 export type Stage = {
   readonly before: Directory;
   readonly command: Command;
@@ -16,32 +17,35 @@ export type Stage = {
   readonly refusal: Refusal | null;
 };
 
-const ADMIN = { kind: 'user', id: null, displayName: 'Admin', userPrincipalName: null } as const;
+/** What happened to one random tenant, command by command. */
+export type Life = readonly Stage[];
 
-export const contextAt = (place: number): Context => ({
-  at: Date.UTC(2017, 5, 5) + place * 1000,
-  actor: ADMIN,
-});
+const RUNS = { seed: 20170605, numRuns: 250 };
 
-/** Carries out one intent after the other; when a visit fails, the message ends with the commands that led there. */
-export function walk(start: Directory, intents: readonly Intent[], visit: (stage: Stage) => void): Directory {
-  const commands: Command[] = [];
-  let directory = start;
-  for (const [place, intent] of intents.entries()) {
-    const command = intent(directory);
-    commands.push(command);
-    try {
-      const stage = stageOf(directory, command, contextAt(place));
-      visit(stage);
-      directory = stage.after;
-    } catch (cause) {
-      const lines = commands.map((sent) =>
-        JSON.stringify(sent, (_, value) => (value === Infinity ? 'all' : value)),
-      );
-      throw new Error(`${String(cause)}\nafter\n${lines.join('\n')}`, { cause });
-    }
+let lives: readonly Life[] | undefined;
+
+/** Checks many random lives, the same in every test and lived once; a failure is lived again to find its shortest form. */
+export function everyLife(check: (life: Life) => void): void {
+  lives ??= fc.sample(fc.tuple(tenants, intents), RUNS).map(([start, todo]) => live(start, todo));
+  try {
+    for (const life of lives) check(life);
+  } catch (cause) {
+    fc.assert(
+      fc.property(tenants, intents, (start, todo) => {
+        const life = live(start, todo);
+        told(life, () => check(life));
+      }),
+      RUNS,
+    );
+    throw cause;
   }
-  return directory;
+}
+
+/** Checks every stage of many random lives. */
+export function always(check: (stage: Stage) => void): void {
+  everyLife((life) => {
+    for (const [place, stage] of life.entries()) told(life.slice(0, place + 1), () => check(stage));
+  });
 }
 
 export function stageOf(before: Directory, command: Command, context: Context): Stage {
@@ -55,3 +59,32 @@ export function stageOf(before: Directory, command: Command, context: Context): 
     refusal: done.ok ? null : done.reason,
   };
 }
+
+export const contextAt = (place: number): Context => ({
+  at: Date.UTC(2017, 5, 5) + place * 1000,
+  actor: { kind: 'user', id: null, displayName: 'Admin', userPrincipalName: null },
+});
+
+function live(start: Directory, todo: readonly Intent[]): Life {
+  let directory = start;
+  return todo.map((intent, place) => {
+    const stage = stageOf(directory, intent(directory), contextAt(place));
+    directory = stage.after;
+    return stage;
+  });
+}
+
+/** Ends the message of a failure with the commands that led to it. */
+function told(life: Life, check: () => void): void {
+  try {
+    check();
+  } catch (cause) {
+    if (cause instanceof Told) throw cause;
+    const commands = life.map(({ command }) =>
+      JSON.stringify(command, (_, value: unknown) => (value === Infinity ? 'all' : value)),
+    );
+    throw new Told(`${String(cause)}\nafter\n${commands.join('\n')}`, { cause });
+  }
+}
+
+class Told extends Error {}

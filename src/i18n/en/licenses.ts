@@ -104,16 +104,16 @@ export const licenses = {
     name: 'Service plan',
     stringId: 'String ID',
     id: 'Service plan ID',
-    conflicts: 'Conflicts with',
-    needs: 'Depends on',
-    places: 'Not available in',
+    relations: 'Relations',
+    exclusive: 'Conflicts with {names}',
+    dependsOn: 'Depends on {names}',
+    prohibitedIn: 'Not available in {names}',
     find: 'Search service plans',
     status: '{shown, number} of {total, plural, one {# service plan} other {# service plans}}',
     empty: 'This product has no service plans',
     emptyText: 'Add one, and everybody who has the product has it at once.',
     noMatch: 'No service plan matches the filter',
     add: 'Add service plan',
-    relations: 'Relations',
     noRelations: 'Nothing excludes this plan, it depends on nothing, and it is available everywhere.',
     ownRelations: 'The plan relations of this tenant have been edited, so no evidence is shown.',
     source: 'Source: {source}',
@@ -208,6 +208,6 @@ export const licenses = {
     bought:
       'Bought seats do nothing by themselves. Users in error stay in error until someone reprocesses their group.',
     waiting:
-      '{count, plural, one {# group has errors and can be reprocessed} other {# groups have errors and can be reprocessed}}',
+      '{count, plural, one {# group has errors and can be reprocessed.} other {# groups have errors and can be reprocessed.}}',
   },
 } as const;

@@ -13,6 +13,7 @@ export const scenarios = {
   current: 'Open now',
   loading: 'Opening the scenario…',
   loaded: '{title} is open.',
+  failed: 'The scenario could not be loaded. Check the connection and try again.',
   start: 'Go to where it starts',
   filter: 'Filter by source',
   anySource: 'All sources',
@@ -202,7 +203,7 @@ export const scenarios = {
     section: 'Managing new services added to products',
     try: {
       step1:
-        'On Licenses > All products, click Office 365 Enterprise E5 and, under Service plans, add STREAM_O365_E5.',
+        'On Licenses > All products, click Office 365 Enterprise E5 and, under Service plans, add Microsoft Stream for Office 365 E5 (STREAM_O365_E5).',
       step2:
         'Under Licensed groups, open O365 E5 - Exchange only: the new service is on there, beside Exchange Online.',
       step3: 'Turn it off under Assignments and save; the administrators with direct licenses still have it.',

@@ -40,7 +40,7 @@ export function LicensesOverviewBlade() {
           <InfoBar tone="success">{words('overview.noErrors')}</InfoBar>
         )}
         <Section title={words('overview.atAGlance')}>
-          <div className="flex flex-wrap gap-3">
+          <div className="grid max-w-4xl grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
             <StatTile
               label={words('overview.products')}
               value={formats.number(directory.products.length)}

@@ -146,20 +146,20 @@ function useColumns(sku: SkuId): readonly GridColumn<Group>[] {
         cell: (group) => <GroupStateBadge state={stateOf(group)} />,
       },
       {
-        id: 'services',
-        header: words('groups.services'),
-        width: 130,
-        align: 'end',
-        sortValue: on,
-        cell: (group) => common('enabledServices', { on: on(group), all }),
-      },
-      {
         id: 'errors',
         header: words('groups.errors'),
         width: 120,
         align: 'end',
         sortValue: errors,
         cell: (group) => formats.number(errors(group)),
+      },
+      {
+        id: 'services',
+        header: words('groups.services'),
+        width: 140,
+        align: 'end',
+        sortValue: on,
+        cell: (group) => common('enabledServices', { on: on(group), all }),
       },
     ];
   }, [words, common, formats, directory, sku]);

@@ -17,6 +17,8 @@ import { useNames } from '../wording/use-names.ts';
 const AddPlanPane = lazy(async () => ({ default: (await import('../panes/AddPlanPane.tsx')).AddPlanPane }));
 const PlanPane = lazy(async () => ({ default: (await import('../panes/PlanPane.tsx')).PlanPane }));
 
+const KINDS = ['exclusive', 'dependsOn', 'prohibitedIn'] as const satisfies RelationFact['kind'][];
+
 /** Service plans of a product with what they exclude, need and may not be used in. */
 export function ProductPlansBlade() {
   const product = useProductPage();
@@ -65,32 +67,44 @@ export function ProductPlansBlade() {
   );
 }
 
-function useColumns(): readonly GridColumn<Plan>[] {
+type Relation = { readonly kind: RelationFact['kind']; readonly text: string };
+
+/** What a plan excludes, needs and may not be used in, each in one line; most plans have nothing of it. */
+function useRelations(): (plan: Plan) => readonly Relation[] {
   const words = useWords('licenses');
   const formats = useFormats();
   const names = useNames();
   const country = useCountryName();
   const rules = rulesOf(useDirectory());
   return useMemo(() => {
-    const relation = (
-      id: 'conflicts' | 'needs' | 'places',
-      kind: RelationFact['kind'],
-      text: (plan: Plan) => string,
-    ): GridColumn<Plan> => ({
-      id,
-      header: words(`plans.${id}`),
-      flex: 2,
-      minWidth: 190,
-      text,
-      cell: (plan) => <RelationCell kind={kind} plan={plan} text={text(plan)} />,
-    });
     const anyOf = (plans: readonly string[]): string => formats.list(plans, { type: 'disjunction' });
-    return [
+    return ({ id }) => {
+      const lists = {
+        exclusive: anyOf([...(rules.exclusive.get(id) ?? [])].map(names.plan)),
+        dependsOn: formats.list(
+          (rules.requirements.get(id) ?? []).map((one) => anyOf(one.names.map(names.planByName))),
+        ),
+        prohibitedIn: formats.list([...(rules.prohibitedIn.get(id) ?? [])].map(country)),
+      };
+      return KINDS.filter((kind) => lists[kind] !== '').map((kind) => ({
+        kind,
+        text: words(`plans.${kind}`, { names: lists[kind] }),
+      }));
+    };
+  }, [words, formats, names, country, rules]);
+}
+
+function useColumns(): readonly GridColumn<Plan>[] {
+  const words = useWords('licenses');
+  const names = useNames();
+  const relations = useRelations();
+  return useMemo(
+    () => [
       {
         id: 'name',
         header: words('plans.name'),
         flex: 2,
-        minWidth: 190,
+        minWidth: 200,
         primary: true,
         text: ({ name }) => names.planByName(name),
         cell: ({ name }) => names.planByName(name),
@@ -99,17 +113,21 @@ function useColumns(): readonly GridColumn<Plan>[] {
         id: 'stringId',
         header: words('plans.stringId'),
         flex: 2,
-        minWidth: 180,
+        minWidth: 200,
         text: ({ name }) => name,
         cell: ({ name }) => <span className="font-mono">{name}</span>,
       },
-      relation('conflicts', 'exclusive', ({ id }) => anyOf([...(rules.exclusive.get(id) ?? [])].map(names.plan))),
-      relation('needs', 'dependsOn', ({ id }) =>
-        formats.list((rules.requirements.get(id) ?? []).map((one) => anyOf(one.names.map(names.planByName)))),
-      ),
-      relation('places', 'prohibitedIn', ({ id }) =>
-        formats.list([...(rules.prohibitedIn.get(id) ?? [])].map(country)),
-      ),
+      {
+        id: 'relations',
+        header: words('plans.relations'),
+        flex: 4,
+        minWidth: 300,
+        text: (plan) =>
+          relations(plan)
+            .map(({ text }) => text)
+            .join(' '),
+        cell: (plan) => <RelationCell plan={plan} relations={relations(plan)} />,
+      },
       {
         id: 'id',
         header: words('plans.id'),
@@ -117,26 +135,30 @@ function useColumns(): readonly GridColumn<Plan>[] {
         text: ({ id }) => id,
         cell: ({ id }) => <span className="font-mono">{id}</span>,
       },
-    ];
-  }, [words, formats, names, country, rules]);
+    ],
+    [words, names, relations],
+  );
 }
 
-type RelationCellProps = {
-  readonly kind: RelationFact['kind'];
-  readonly plan: Plan;
-  readonly text: string;
-};
+type RelationCellProps = { readonly plan: Plan; readonly relations: readonly Relation[] };
 
-/** A relation in one line, with how well it is known where it is a built-in one. */
-function RelationCell({ kind, plan, text }: RelationCellProps) {
+/** Relations in one line, each with how well it is known where it is a built-in one; the pane has room for all. */
+function RelationCell({ plan, relations }: RelationCellProps) {
   const words = useWords('panes');
   const builtIn = useDirectory((directory) => directory.relationsAreBuiltIn);
-  if (text === '') return null;
-  const evidence = builtIn ? evidenceOf(kind, plan.name) : null;
   return (
-    <span className="flex h-9 items-center gap-2">
-      <span className="truncate">{text}</span>
-      {evidence && <EvidenceBadge level={evidence} text={words(`plan.evidence.${evidence}`)} />}
+    <span className="flex h-9 items-center gap-4">
+      {relations.map(({ kind, text }) => {
+        const evidence = builtIn ? evidenceOf(kind, plan.name) : null;
+        return (
+          <span key={kind} className="flex min-w-36 items-center gap-2">
+            <span className="truncate" title={text}>
+              {text}
+            </span>
+            {evidence && <EvidenceBadge level={evidence} text={words(`plan.evidence.${evidence}`)} />}
+          </span>
+        );
+      })}
     </span>
   );
 }

@@ -180,7 +180,7 @@ function useColumns(sku: SkuId): readonly GridColumn<UserRow>[] {
       {
         id: 'services',
         header: words('users.services'),
-        width: 130,
+        width: 140,
         align: 'end',
         sortValue: (row) => holding(row).on,
         cell: (row) => {

@@ -39,12 +39,14 @@ function Appearance() {
   const theme = useStore(preferences, (state) => state.theme);
   return (
     <Section title={words('appearance')} description={words('appearanceText')}>
-      <SelectField
-        label={shell('theme.label')}
-        value={theme}
-        onChange={(next) => preferences.setState({ theme: next })}
-        options={THEMES.map((value) => ({ value, label: shell(`theme.${value}`) }))}
-      />
+      <div className="max-w-xs">
+        <SelectField
+          label={shell('theme.label')}
+          value={theme}
+          onChange={(next) => preferences.setState({ theme: next })}
+          options={THEMES.map((value) => ({ value, label: shell(`theme.${value}`) }))}
+        />
+      </div>
     </Section>
   );
 }

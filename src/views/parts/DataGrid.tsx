@@ -2,7 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import { Checkbox } from './Checkbox.tsx';
 import { cx } from './cx.ts';
 import { gridTracks, isSortable, ROW_HEIGHT, type GridColumn, type GridSort } from './grid-column.ts';
-import { HeaderCell } from './GridHeader.tsx';
+import { GridHeaderCell } from './GridHeaderCell.tsx';
 import { gridCells } from './grid-cells.tsx';
 import { GridBody } from './GridBody.tsx';
 import { useGridFocus } from './use-grid-focus.ts';
@@ -111,7 +111,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
             className="sticky top-0 z-10 grid border-b border-stroke bg-surface font-semibold"
           >
             {selection && props.selection && (
-              <HeaderCell col={0} active={headCol === 0}>
+              <GridHeaderCell col={0} active={headCol === 0}>
                 <Checkbox
                   checked={selection.all}
                   mixed={selection.some}
@@ -120,10 +120,10 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
                   tabIndex={-1}
                   className="mx-1"
                 />
-              </HeaderCell>
+              </GridHeaderCell>
             )}
             {columns.map((column, index) => (
-              <HeaderCell
+              <GridHeaderCell
                 key={column.id}
                 col={index + lead}
                 active={headCol === index + lead}
@@ -132,7 +132,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
                 onSort={isSortable(column) ? () => sortBy(column.id) : undefined}
               >
                 {column.header}
-              </HeaderCell>
+              </GridHeaderCell>
             ))}
           </div>
           <GridBody

@@ -29,7 +29,7 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
         id: 'name',
         header: words('errorPage.displayName'),
         flex: 2,
-        minWidth: 150,
+        minWidth: 110,
         primary: true,
         text: ({ user }) => user.profile.displayName,
         cell: ({ user }) => user.profile.displayName,
@@ -38,7 +38,7 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
         id: 'upn',
         header: words('errorPage.userPrincipalName'),
         flex: 3,
-        minWidth: 170,
+        minWidth: 120,
         text: ({ user }) => user.profile.userPrincipalName,
         cell: ({ user }) => user.profile.userPrincipalName,
       },
@@ -46,7 +46,7 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
         id: 'failed',
         header: words('errorPage.failed'),
         flex: 3,
-        minWidth: 160,
+        minWidth: 130,
         text: products,
         cell: products,
       },
@@ -54,7 +54,7 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
         id: 'reason',
         header: words('errorPage.reason'),
         flex: 5,
-        minWidth: 220,
+        minWidth: 190,
         text: ({ reason }) => `${reasons.heading(reason)} ${reason}`,
         cell: ({ reason }) => (
           <>
@@ -66,7 +66,7 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
     const leavers: GridColumn<UserInError> = {
       id: 'membership',
       header: words('errorPage.membership'),
-      width: 180,
+      width: 150,
       text: membership,
       cell: (row) => (row.isMember ? membership(row) : <StatusBadge tone="warning" text={membership(row)} />),
     };

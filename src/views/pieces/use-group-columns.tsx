@@ -19,7 +19,7 @@ export function useGroupColumns(): readonly GridColumn<Group>[] {
     const count = (id: string, header: string, of: (group: Group) => number): GridColumn<Group> => ({
       id,
       header,
-      width: 92,
+      width: 80,
       align: 'end',
       sortValue: of,
       cell: (group) => formats.number(of(group)),
@@ -29,7 +29,7 @@ export function useGroupColumns(): readonly GridColumn<Group>[] {
         id: 'name',
         header: words('name'),
         flex: 3,
-        minWidth: 200,
+        minWidth: 150,
         primary: true,
         text: ({ profile }) => profile.displayName,
         cell: ({ profile }) => profile.displayName,
@@ -37,14 +37,14 @@ export function useGroupColumns(): readonly GridColumn<Group>[] {
       {
         id: 'type',
         header: words('type'),
-        minWidth: 130,
+        minWidth: 100,
         text: ({ profile }) => kind.type(profile),
         cell: ({ profile }) => kind.type(profile),
       },
       {
         id: 'membership',
         header: words('membership'),
-        minWidth: 150,
+        minWidth: 130,
         text: ({ profile }) => kind.membership(profile),
         cell: ({ profile }) => kind.membership(profile),
       },
@@ -54,7 +54,7 @@ export function useGroupColumns(): readonly GridColumn<Group>[] {
       {
         id: 'state',
         header: words('state'),
-        minWidth: 160,
+        minWidth: 150,
         sortValue: (group) => GROUP_STATES.indexOf(stateOf(group)),
         cell: (group) => <GroupStateBadge state={stateOf(group)} />,
       },

@@ -60,7 +60,7 @@ export function useMemberColumns(group: Group): readonly GridColumn<MemberId>[] 
         id: 'name',
         header: words('memberPage.name'),
         flex: 2,
-        minWidth: 160,
+        minWidth: 130,
         primary: true,
         text: name,
         cell: (member) => (
@@ -70,19 +70,19 @@ export function useMemberColumns(group: Group): readonly GridColumn<MemberId>[] 
           </span>
         ),
       },
-      { id: 'type', header: words('memberPage.type'), width: 90, text: type, cell: type },
+      { id: 'type', header: words('memberPage.type'), width: 66, text: type, cell: type },
       {
         id: 'upn',
         header: words('memberPage.userPrincipalName'),
         flex: 3,
-        minWidth: 180,
+        minWidth: 120,
         text: principal,
         cell: principal,
       },
       {
         id: 'location',
         header: words('memberPage.usageLocation'),
-        minWidth: 130,
+        minWidth: 108,
         text: location,
         cell: location,
       },
@@ -90,7 +90,7 @@ export function useMemberColumns(group: Group): readonly GridColumn<MemberId>[] 
         id: 'state',
         header: words('memberPage.state'),
         flex: 2,
-        minWidth: 180,
+        minWidth: 128,
         text: (member) => state(member).text,
         cell: (member) => {
           const { tone, text } = state(member);

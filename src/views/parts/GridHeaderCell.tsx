@@ -3,7 +3,7 @@ import { cx } from './cx.ts';
 import type { SortDirection } from './grid-column.ts';
 import { Icon } from './icons.tsx';
 
-type HeaderCellProps = {
+type GridHeaderCellProps = {
   readonly col: number;
   readonly active: boolean;
   readonly children: ReactNode;
@@ -14,7 +14,7 @@ type HeaderCellProps = {
 };
 
 /** One head of a column: its words, and the button that sorts by it. */
-export function HeaderCell({ col, active, children, align, sort, onSort }: HeaderCellProps) {
+export function GridHeaderCell({ col, active, children, align, sort, onSort }: GridHeaderCellProps) {
   const look = cx('flex min-w-0 items-center px-2', align === 'end' && 'justify-end text-end');
   return (
     <div

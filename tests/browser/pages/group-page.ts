@@ -1,0 +1,97 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Grid } from './grid.ts';
+import { AssignmentsPane, MembersPane } from './panes.ts';
+
+/** A group: its licences, its members and its users in error. */
+export class GroupPage {
+  readonly licenses: Grid;
+  readonly members: Grid;
+  readonly usersInError: Grid;
+  /** "3 users couldn't be assigned licenses", on Licenses. */
+  readonly notification: Locator;
+  readonly page: Page;
+
+  constructor(page: Page, name: string) {
+    this.page = page;
+    this.licenses = new Grid(page, `Licenses of ${name}`);
+    this.members = new Grid(page, `Members of ${name}`);
+    this.usersInError = new Grid(page, `Users of ${name} with license errors`);
+    this.notification = page.getByRole('link', { name: /users? couldn’t be assigned licenses$/ });
+  }
+
+  async menu(item: 'Overview' | 'Properties' | 'Members' | 'Licenses' | 'Audit logs'): Promise<void> {
+    const menu = this.page.getByRole('navigation', { name: 'Resource menu' });
+    await menu.getByRole('link', { name: item, exact: true }).click();
+    await expect(menu.getByRole('link', { name: item, exact: true })).toHaveAttribute('aria-current', 'page');
+  }
+
+  /** Licenses, with so many users in error. */
+  async expectInError(count: number): Promise<void> {
+    await this.menu('Licenses');
+    if (count > 0) await expect(this.notification).toHaveText(new RegExp(`^${count} users? `));
+    else await expect(this.notification).toBeHidden();
+  }
+
+  /** Every licence is in force for everybody, and nothing is waiting. */
+  async expectApplied(): Promise<void> {
+    await this.expectInError(0);
+    await expect(this.page.getByText('Latest license changes have been applied to all users')).toBeVisible();
+  }
+
+  /** Licenses > the notification. */
+  async openUsersInError(): Promise<void> {
+    await this.menu('Licenses');
+    await this.notification.click();
+    await expect(this.usersInError.root).toBeVisible();
+  }
+
+  /** Licenses > Reprocess, in the toolbar. */
+  async reprocess(): Promise<void> {
+    await this.menu('Licenses');
+    await this.page
+      .getByRole('toolbar', { name: 'License commands' })
+      .getByRole('button', { name: 'Reprocess' })
+      .click();
+  }
+
+  /** Licenses > Assignments. */
+  async assignments(): Promise<AssignmentsPane> {
+    await this.menu('Licenses');
+    await this.page.getByRole('button', { name: 'Assignments' }).click();
+    return this.pane();
+  }
+
+  /** Licenses > the product, which opens its options. */
+  async options(product: string): Promise<AssignmentsPane> {
+    await this.menu('Licenses');
+    await this.licenses.open(product);
+    return this.pane();
+  }
+
+  async removeLicense(product: string): Promise<void> {
+    await this.menu('Licenses');
+    await this.licenses.tick(product);
+    await this.page.getByRole('button', { name: 'Remove', exact: true }).click();
+    const dialog = this.page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async addMembers(...names: readonly string[]): Promise<void> {
+    await this.menu('Members');
+    await this.page.getByRole('button', { name: 'Add members' }).click();
+    await new MembersPane(this.page).add(...names);
+  }
+
+  async removeMembers(...names: readonly string[]): Promise<void> {
+    await this.menu('Members');
+    await this.members.tick(...names);
+    await this.page.getByRole('button', { name: 'Remove', exact: true }).click();
+  }
+
+  private async pane(): Promise<AssignmentsPane> {
+    const pane = new AssignmentsPane(this.page);
+    await expect(pane.root).toBeVisible();
+    return pane;
+  }
+}

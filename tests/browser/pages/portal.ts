@@ -1,0 +1,86 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { ScenarioId } from '../../../src/scenarios/scenarios.ts';
+import { GroupPage } from './group-page.ts';
+import { Grid } from './grid.ts';
+import { LicensesPage } from './licenses-page.ts';
+import { ProcessingBar } from './processing-bar.ts';
+import { ProductPage } from './product-page.ts';
+import { UserPage } from './user-page.ts';
+
+export const NAVIGATION = [
+  'Home',
+  'Licenses',
+  'All products',
+  'Groups with errors',
+  'Groups',
+  'Users',
+  'Audit logs',
+  'Scenarios',
+  'Settings',
+] as const;
+
+/** The frame around every page, and the ways to a page that a person takes. */
+export class Portal {
+  readonly page: Page;
+  readonly title: Locator;
+  readonly navigation: Locator;
+  readonly breadcrumb: Locator;
+  readonly search: Locator;
+  readonly toasts: Locator;
+  readonly bell: Locator;
+  readonly processing: ProcessingBar;
+  readonly licenses: LicensesPage;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.title = page.getByRole('heading', { level: 1 });
+    this.navigation = page.getByRole('navigation', { name: 'Main navigation' });
+    this.breadcrumb = page.getByRole('navigation', { name: 'Breadcrumb' });
+    this.search = page.getByRole('combobox', { name: 'Search users, groups and products' });
+    this.toasts = page.getByRole('region', { name: 'Notifications' });
+    this.bell = page.getByRole('button', { name: /^Notifications/ });
+    this.processing = new ProcessingBar(page);
+    this.licenses = new LicensesPage(page);
+  }
+
+  /** Opens an address with a scenario, as a link from outside does. */
+  async open(scenario: ScenarioId, address = '/licenses/overview'): Promise<void> {
+    await this.page.goto(`${address}?scenario=${scenario}`);
+    await expect(this.title).toBeVisible();
+  }
+
+  async go(item: (typeof NAVIGATION)[number]): Promise<void> {
+    await this.navigation.getByRole('link', { name: item, exact: true }).click();
+  }
+
+  /** Groups > the group. */
+  async group(name: string): Promise<GroupPage> {
+    await this.go('Groups');
+    await new Grid(this.page, 'Groups').open(name);
+    await expect(this.title).toHaveText(name);
+    return new GroupPage(this.page, name);
+  }
+
+  /** Users > the user. */
+  async user(name: string): Promise<UserPage> {
+    await this.go('Users');
+    await this.page.getByRole('searchbox', { name: 'Search users', exact: true }).fill(name);
+    await new Grid(this.page, 'Users').open(name);
+    await expect(this.title).toHaveText(name);
+    return new UserPage(this.page, name);
+  }
+
+  /** Licenses > All products > the product. */
+  async product(name: string): Promise<ProductPage> {
+    await this.go('All products');
+    await this.licenses.products.open(name);
+    await expect(this.title).toHaveText(name);
+    return new ProductPage(this.page);
+  }
+
+  /** The history of notifications, as a pane. */
+  async notifications(): Promise<Locator> {
+    await this.bell.click();
+    return this.page.getByRole('dialog', { name: 'Notifications' });
+  }
+}

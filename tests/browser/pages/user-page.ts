@@ -1,0 +1,91 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { AssignmentsPane } from './panes.ts';
+
+/** A user: what they have and from where, what failed and why, and their profile. */
+export class UserPage {
+  readonly licenses: Locator;
+  readonly page: Page;
+
+  constructor(page: Page, name: string) {
+    this.page = page;
+    this.licenses = page.getByRole('table', { name: `Licenses of ${name}`, exact: true });
+  }
+
+  async menu(item: 'Profile' | 'Groups' | 'Licenses' | 'Audit logs'): Promise<void> {
+    const menu = this.page.getByRole('navigation', { name: 'Resource menu' });
+    await menu.getByRole('link', { name: item, exact: true }).click();
+    await expect(menu.getByRole('link', { name: item, exact: true })).toHaveAttribute('aria-current', 'page');
+  }
+
+  /** The first assignment path of a product. */
+  license(product: string): Locator {
+    const name = this.page.getByRole('link', { name: product, exact: true });
+    return this.licenses.getByRole('row').filter({ has: name });
+  }
+
+  /** The explanation of what a group could not do for the user. */
+  problem(heading: string, group: string): Locator {
+    return this.page.getByRole('region', { name: `${heading} – ${group}` });
+  }
+
+  async expectLicensed(product: string, from: string): Promise<void> {
+    await this.menu('Licenses');
+    await expect(this.license(product)).toContainText('Active');
+    await expect(this.license(product)).toContainText(from);
+    await expect(this.page.getByRole('heading', { name: 'License errors' })).toBeHidden();
+  }
+
+  /** The pencil of a direct assignment. */
+  async options(product: string): Promise<AssignmentsPane> {
+    await this.page.getByRole('button', { name: `Change options of ${product}`, exact: true }).click();
+    return this.pane();
+  }
+
+  async assignments(): Promise<AssignmentsPane> {
+    await this.menu('Licenses');
+    await this.page.getByRole('button', { name: 'Assignments' }).click();
+    return this.pane();
+  }
+
+  async removeDirect(product: string): Promise<void> {
+    await this.menu('Licenses');
+    await this.page.getByRole('button', { name: `Remove direct license of ${product}`, exact: true }).click();
+  }
+
+  async reprocess(): Promise<void> {
+    await this.menu('Licenses');
+    await this.page
+      .getByRole('toolbar', { name: 'License commands' })
+      .getByRole('button', { name: 'Reprocess' })
+      .click();
+  }
+
+  /** Profile > Settings > Usage location. */
+  get usageLocation(): Locator {
+    return this.page
+      .getByRole('region', { name: 'Settings' })
+      .getByRole('combobox', { name: 'Usage location' });
+  }
+
+  async setUsageLocation(country: string): Promise<void> {
+    await this.menu('Profile');
+    await this.usageLocation.fill(country);
+    await this.page.getByRole('option', { name: country }).click();
+    await this.saveProfile();
+  }
+
+  field(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label, exact: true });
+  }
+
+  async saveProfile(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(this.page.getByText(/^Saved\./)).toBeVisible();
+  }
+
+  private async pane(): Promise<AssignmentsPane> {
+    const pane = new AssignmentsPane(this.page);
+    await expect(pane.root).toBeVisible();
+    return pane;
+  }
+}
