@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router-dom';
 import { LOAD } from '../i18n/words.ts';
 import { buildScenario, isScenarioId, type ScenarioId } from '../scenarios/scenarios.ts';
-import { browserTiming, hostProcessing } from '../store/host.ts';
+import { breathe, browserTiming, hostProcessing } from '../store/host.ts';
 import { createLab } from '../store/lab-store.ts';
 import { App } from './App.tsx';
 import './app.css';
@@ -22,7 +22,7 @@ const ADMINISTRATOR = {
 async function start(root: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search).get('scenario') ?? sessionScenario();
   const scenario = asked !== null && isScenarioId(asked) ? asked : FIRST;
-  const [directory, messages] = await Promise.all([buildScenario(scenario), LOAD.en()]);
+  const [directory, messages] = await Promise.all([buildScenario(scenario, breathe), LOAD.en()]);
   const lab = createLab(directory, scenario, { now: Date.now, actor: ADMINISTRATOR });
   hostProcessing(lab, browserTiming);
   lab.subscribe((state, before) => {

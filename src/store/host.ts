@@ -66,6 +66,9 @@ export function hostProcessing(lab: Lab, timing: Timing): () => void {
   };
 }
 
+/** Lets the page draw and answer before long work goes on. */
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** The browser's timing. */
 export const browserTiming: Timing = {
   now: () => performance.now(),

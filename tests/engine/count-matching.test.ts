@@ -18,11 +18,7 @@ test.for([
   ['texts without case', 'user.department -eq "SALES"', 2],
   ['nobody', 'user.department -eq "Law"', 0],
   ['everybody but the deleted', 'user.department -ne "Law"', 3],
-  [
-    'assigned plans',
-    `user.assignedPlans -any (assignedPlan.servicePlanId -eq "${guid('plan', 'EXO2')}")`,
-    1,
-  ],
+  ['assigned plans', `user.assignedPlans -any (assignedPlan.servicePlanId -eq "${guid('plan', 'EXO2')}")`, 1],
   ['members of a group', `user.memberOf -any (group.objectId -in ['${guid('group', 'team')}'])`, 1],
 ] as const)('R1.12 a rule takes in: %s', ([, text, count]) => {
   const rule = parseRule(text);

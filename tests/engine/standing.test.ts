@@ -24,10 +24,7 @@ test('R4.8 a member leaves nothing behind', () => {
 
 test('R4.8 somebody who left has it until processed, and longer when that fails', () => {
   const driver = dependent().leave('sales', 'bo', 'ada');
-  expect(leavings(driver, 'sales')).toEqual([
-    'ada: E3 from sales: Active',
-    'bo: E3 from sales: Active',
-  ]);
+  expect(leavings(driver, 'sales')).toEqual(['ada: E3 from sales: Active', 'bo: E3 from sales: Active']);
 
   driver.drain();
   expect(leavings(driver, 'sales')).toEqual(['ada: E3 from sales: ActiveWithError DependencyViolation']);

@@ -43,7 +43,13 @@ test('each user has the failed products, the top reason and its PowerShell name 
 
   expect(rows()).toEqual([
     ['ada', 'ada@contoso.test', 'E3, CONF', 'Conflicting service plans MutuallyExclusiveViolation', 'Member'],
-    ['bo', 'bo@contoso.test', 'E3, CONF', 'Usage location isn\'t allowed ProhibitedInUsageLocationViolation', 'Member'],
+    [
+      'bo',
+      'bo@contoso.test',
+      'E3, CONF',
+      "Usage location isn't allowed ProhibitedInUsageLocationViolation",
+      'Member',
+    ],
     [
       'dee',
       'dee@contoso.test',
@@ -68,7 +74,11 @@ test('the reasons at hand can be chosen, and text can be looked for', async () =
   const { user } = await openErrors();
   const reason = screen.getByRole('combobox', { name: 'Reason' });
 
-  expect(within(reason).getAllByRole('option').map((option) => option.textContent)).toEqual([
+  expect(
+    within(reason)
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual([
     'All reasons',
     "Usage location isn't allowed",
     'Conflicting service plans',

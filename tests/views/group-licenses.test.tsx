@@ -59,7 +59,11 @@ test('the status line follows the background service (R5.3)', async () => {
 });
 
 test('a row shows product, state and enabled services', async () => {
-  await openLicenses(sales(1).assign('sales', { E3: ['YAMMER'] }).drain());
+  await openLicenses(
+    sales(1)
+      .assign('sales', { E3: ['YAMMER'] })
+      .drain(),
+  );
 
   expect(cells('E3')).toEqual(['', 'E3', 'Active, users in error', '2/3']);
 });
@@ -149,7 +153,9 @@ test('a deleted group shows what it left, and can be reprocessed (R4.8)', async 
     sales(3).drain().assign('ada', ['ADDON']).remove('sales', 'E3').drain().deleteGroup('sales'),
   );
   expect(screen.getByText(/This group was deleted/)).toBeVisible();
-  expect(within(screen.getByRole('toolbar', { name: 'License commands' })).getAllByRole('button')).toHaveLength(1);
+  expect(
+    within(screen.getByRole('toolbar', { name: 'License commands' })).getAllByRole('button'),
+  ).toHaveLength(1);
   expect(cells('ada')).toEqual(['ada', 'ada@contoso.test', 'E3', 'Other products depend on this license']);
 
   await user.click(screen.getByRole('button', { name: 'Reprocess' }));

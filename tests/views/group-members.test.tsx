@@ -43,7 +43,11 @@ test('members stand in join order, each with what the group gives; nested groups
 });
 
 test('a member who has not been processed has nothing recorded', async () => {
-  await openMembers(tenant(office()).users('ada').group('sales', { members: ['ada'], licences: ['E3'] }));
+  await openMembers(
+    tenant(office())
+      .users('ada')
+      .group('sales', { members: ['ada'], licences: ['E3'] }),
+  );
 
   expect(rows()).toEqual([['ada', 'User', 'ada@contoso.test', 'United States', 'Nothing recorded']]);
 });
@@ -73,7 +77,9 @@ test('whoever is no member yet can be added', async () => {
 
 test('members of a dynamic group follow its rule and cannot be chosen (R1.12)', async () => {
   const { user } = await openMembers(
-    tenant(office()).user('ada', { department: 'Sales' }).group('sales', { rule: 'user.department -eq "Sales"' }),
+    tenant(office())
+      .user('ada', { department: 'Sales' })
+      .group('sales', { rule: 'user.department -eq "Sales"' }),
   );
 
   const add = screen.getByRole('button', { name: 'Add members' });

@@ -117,7 +117,9 @@ test('of the groups to delete, the licensed one is refused with the reason (R3.4
   await page.user.click(question.getByRole('button', { name: 'Delete' }));
 
   expect(groupNames(page)).toEqual(['sales']);
-  expect(question.getByRole('alert')).toHaveTextContent(/Unable to delete the group because there is a product license/);
+  expect(question.getByRole('alert')).toHaveTextContent(
+    /Unable to delete the group because there is a product license/,
+  );
 });
 
 test('groups are told apart by their state', async () => {

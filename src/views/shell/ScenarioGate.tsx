@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { buildScenario, isScenarioId } from '../../scenarios/scenarios.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { breathe } from '../../store/host.ts';
 import { useLab } from '../../store/use-lab.ts';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
@@ -38,7 +39,7 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
       done();
       return undefined;
     }
-    void buildScenario(asked).then((directory) => {
+    void buildScenario(asked, breathe).then((directory) => {
       if (stale) return;
       setUnknown(null);
       lab.open(directory, asked);
