@@ -30,7 +30,7 @@ export type LabContext = { readonly now: () => number; readonly actor: Actor };
 
 export type Lab = StoreApi<LabState> & {
   /** The one way for every change. A refused command changes nothing; both outcomes are noticed. */
-  readonly dispatch: (command: Command) => Result<Directory, Refusal>;
+  readonly dispatch: (command: Command, options?: { readonly quiet: boolean }) => Result<Directory, Refusal>;
   /** One slice of the background service; says how many steps were done. */
   readonly process: (steps: number) => number;
   readonly open: (directory: Directory, scenario: string | null) => void;
@@ -58,7 +58,7 @@ export function createLab(directory: Directory, scenario: string | null, context
   const note = (notice: Notice): void =>
     store.setState((state) => ({ notices: [notice, ...state.notices].slice(0, MOST_NOTICES) }));
 
-  function dispatch(command: Command): Result<Directory, Refusal> {
+  function dispatch(command: Command, { quiet } = { quiet: false }): Result<Directory, Refusal> {
     const before = store.getState().directory;
     const at = context.now();
     const done = execute(before, command, { at, actor: context.actor });
@@ -72,12 +72,13 @@ export function createLab(directory: Directory, scenario: string | null, context
         subject,
         outcome: { kind: 'refused', refusal: done.reason },
         waitsFor: [],
+        quiet,
       });
       return refused(done.reason);
     }
     const after = done.value.directory;
     store.setState({ directory: after });
-    note(noticeOf(number, at, command, before, after));
+    note(noticeOf(number, at, command, before, after, quiet));
     return ok(after);
   }
 

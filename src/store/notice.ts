@@ -15,6 +15,8 @@ export type Notice = {
   readonly outcome: NoticeOutcome;
   /** Jobs of the background service that the command queued and that are not finished. */
   readonly waitsFor: readonly number[];
+  /** Whoever sent the command says what became of it in place: no toast repeats that. */
+  readonly quiet: boolean;
 };
 
 export type NoticeOutcome =
@@ -32,10 +34,11 @@ export function noticeOf(
   command: Command,
   before: Directory,
   after: Directory,
+  quiet: boolean,
 ): Notice {
   const waitsFor = after.queue.filter((job) => job.number >= before.nextJob).map((job) => job.number);
   const outcome: NoticeOutcome = waitsFor.length > 0 ? { kind: 'progress' } : { kind: 'done' };
-  return { number, at, command, subject: subjectOf(command, before, after), outcome, waitsFor };
+  return { number, at, command, subject: subjectOf(command, before, after), outcome, waitsFor, quiet };
 }
 
 /** Notices after a run of the background service: those whose last job is finished turn to their outcome. */

@@ -1,9 +1,12 @@
+import { E3 } from './names.ts';
 import { GroupPage } from './pages/group-page.ts';
 import { UserPage } from './pages/user-page.ts';
 import { expect, test } from './test.ts';
 
 test.describe('How to find license assignment errors', () => {
-  test('users in an error state: the group, Licenses, the notification, the list, a user', async ({ portal }) => {
+  test('users in an error state: the group, Licenses, the notification, the list, a user', async ({
+    portal,
+  }) => {
     await portal.open('not-enough-licenses');
     const sales = await portal.group('Sales');
     await sales.menu('Licenses');
@@ -12,7 +15,7 @@ test.describe('How to find license assignment errors', () => {
     await sales.notification.click();
     await expect(sales.usersInError.openers).toHaveText(["Grace O'Connor", 'Rafael Souza', 'Emily Carter']);
     const failed = await sales.usersInError.cell('Rafael Souza', 'Failed assignments');
-    await expect(failed).toHaveText('Office 365 Enterprise E3');
+    await expect(failed).toHaveText(E3);
     const reason = await sales.usersInError.cell('Rafael Souza', 'Top reason for failure');
     await expect(reason).toHaveText('Not enough licenses CountViolation');
 
@@ -22,7 +25,9 @@ test.describe('How to find license assignment errors', () => {
     await expect(problem).toContainText('No license of Office 365 Enterprise E3 is available.');
   });
 
-  test('all groups with an error: Licenses, Overview, the info box, the list, a group', async ({ portal }) => {
+  test('all groups with an error: Licenses, Overview, the info box, the list, a group', async ({
+    portal,
+  }) => {
     await portal.open('not-enough-licenses', '/');
     await portal.go('Licenses');
     await expect(portal.title).toHaveText('Licenses');

@@ -1,13 +1,14 @@
 import { E3 } from './names.ts';
 import { expect, test } from './test.ts';
 
-
 test.describe('Not enough licenses', () => {
   test.beforeEach(async ({ portal }) => {
     await portal.open('not-enough-licenses');
   });
 
-  test('All products shows how many are available; the product shows who consumes them', async ({ portal }) => {
+  test('All products shows how many are available; the product shows who consumes them', async ({
+    portal,
+  }) => {
     await portal.go('All products');
     const { products } = portal.licenses;
     await expect(await products.cell(E3, 'Total')).toHaveText('18');

@@ -73,7 +73,9 @@ test.describe('Conflicting service plans', () => {
     await engineering.expectInError(2);
   });
 
-  test('the service never resolves a conflict by itself: Reprocess alone changes nothing', async ({ portal }) => {
+  test('the service never resolves a conflict by itself: Reprocess alone changes nothing', async ({
+    portal,
+  }) => {
     const engineering = await portal.group('Engineering');
     await engineering.reprocess();
     await expect(portal.toasts).toContainText('Users for whom license assignment failed: 3.');

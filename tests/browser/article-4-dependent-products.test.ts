@@ -1,7 +1,6 @@
 import { AUDIO_CONFERENCING, E3, EXCHANGE_PLAN_2 } from './names.ts';
 import { expect, test } from './test.ts';
 
-
 test.describe('Other products depend on this license', () => {
   test.beforeEach(async ({ portal }) => {
     await portal.open('dependent-products');

@@ -1,7 +1,7 @@
 import { E5 } from './names.ts';
 import { expect, test } from './test.ts';
 
-const HEADING = 'Usage location isn\'t allowed';
+const HEADING = "Usage location isn't allowed";
 
 test.describe("Usage location isn't allowed", () => {
   test.beforeEach(async ({ portal }) => {

@@ -1,7 +1,6 @@
 import { E3, EMS } from './names.ts';
 import { expect, test } from './test.ts';
 
-
 test.describe("What happens when there's more than one product license on a group?", () => {
   test.beforeEach(async ({ portal }) => {
     await portal.open('multiple-products');

@@ -1,7 +1,6 @@
 import { E3 } from './names.ts';
 import { expect, test } from './test.ts';
 
-
 test.describe('How do you force license processing in a group to resolve errors?', () => {
   test.beforeEach(async ({ portal }) => {
     await portal.open('reprocess-after-freeing');
@@ -34,7 +33,9 @@ test.describe('How do you force license processing in a group to resolve errors?
     await sales.expectInError(4);
 
     await portal.processing.stepOneUser();
-    await expect(page.getByRole('status').getByText('Applying license changes', { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole('status').getByText('Applying license changes', { exact: true }),
+    ).toBeVisible();
     await expect(page.getByText('1 of 14 processed')).toBeVisible();
     await expect(toasts).toContainText('Applying license changes for Sales…');
 

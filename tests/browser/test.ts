@@ -12,7 +12,7 @@ type Fixtures = {
 /** A page that must not complain, and the portal in it. */
 export const test = base.extend<Fixtures>({
   quiet: [
-    async ({ page }, use) => {
+    async ({ page }, run) => {
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
       page.on('console', (message) => {
@@ -22,12 +22,12 @@ export const test = base.extend<Fixtures>({
         complaints.push(`dialog: ${dialog.message()}`);
         void dialog.dismiss();
       });
-      await use();
+      await run();
       base.expect(complaints).toEqual([]);
     },
     { auto: true },
   ],
-  portal: async ({ page }, use) => {
-    await use(new Portal(page));
+  portal: async ({ page }, run) => {
+    await run(new Portal(page));
   },
 });

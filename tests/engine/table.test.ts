@@ -8,6 +8,7 @@ type Row = { readonly id: string; readonly text: string };
 type Books = Table<string, Row>;
 /** What a table is: rows in the order of creation, each at a place of its own for good. */
 type Twin = ReadonlyMap<string, { readonly slot: number; readonly row: Row }>;
+const NOTHING: Twin = new Map();
 
 const change = fc.record({
   id: fc.nat(600).map(String),
@@ -25,7 +26,7 @@ test('a table does what a list of rows does, and no earlier table changes', () =
       for (const round of changes) {
         const { table, twin, slots } = past.at(-1) ?? {
           table: emptyTable<string, Row>(),
-          twin: new Map(),
+          twin: NOTHING,
           slots: 0,
         };
         const draft = new TableDraft(table);

@@ -322,7 +322,7 @@ const anyGroup = (directory: Directory, at: number) =>
   id.group('g0');
 
 const named = <Item>(names: readonly string[], items: readonly Item[]): Record<string, Item> =>
-  Object.fromEntries(items.map((item, at) => [names[at], item]));
+  Object.fromEntries(items.map((item, at): [string, Item] => [names[at] ?? '', item]));
 
 const pick = <Item>(items: readonly Item[], at: number): Item | undefined =>
   items[at % Math.max(items.length, 1)];
@@ -333,6 +333,6 @@ function meant(directory: Directory, { add, remove }: Wish, current: readonly Li
     const plans = directory.products.find(({ id: sku }) => sku === id.sku(name))?.plans ?? [];
     return { sku: id.sku(name), disabled: off.flatMap((at) => plans[at]?.id ?? []) };
   });
-  const old = current.map(({ sku }) => sku).filter((sku) => !added.some((licence) => licence.sku === sku));
+  const old = current.map(({ sku }) => sku).filter((sku) => !added.some((next) => next.sku === sku));
   return { add: added, remove: [...new Set(remove.flatMap((at) => pick(old, at) ?? []))] };
 }

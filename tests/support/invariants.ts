@@ -70,10 +70,7 @@ export function unattended(directory: Directory): string[] {
   const silent = new Map<string, boolean>();
   for (const entry of toArray(directory.log)) {
     if (isImported(entry) || entry.target.kind !== 'user' || entry.onBehalfOf === null) continue;
-    silent.set(
-      `${entry.target.profile.id} ${entry.onBehalfOf}`,
-      entry.failure !== null && entry.failure.error === null,
-    );
+    silent.set(`${entry.target.profile.id} ${entry.onBehalfOf}`, entry.failure?.error === null);
   }
   return [...rowsOf(directory.groups)].flatMap((group) =>
     [...rowsOf(directory.users)]

@@ -164,7 +164,7 @@ export class TenantDriver {
   }
 
   /** The answer to a command that may be refused: `carried out`, a code, or the products at fault. */
-  answer(act: (tenant: this) => unknown): string {
+  answer(act: (driver: this) => unknown): string {
     this.mayRefuse = true;
     act(this);
     this.mayRefuse = false;
@@ -172,7 +172,7 @@ export class TenantDriver {
   }
 
   tryAssign(name: string, add: LicencesByName, remove: readonly string[] = []): string {
-    return this.answer((tenant) => tenant.assign(name, add, remove));
+    return this.answer((driver) => driver.assign(name, add, remove));
   }
 
   /* Reading. */

@@ -20,7 +20,7 @@ export type Stage = {
 /** What happened to one random tenant, command by command. */
 export type Life = readonly Stage[];
 
-const RUNS = { seed: 20170605, numRuns: 250 };
+const RUNS = { seed: 20170605, numRuns: 200 };
 
 let lives: readonly Life[] | undefined;
 

@@ -60,6 +60,7 @@ test('the selected members are removed', async () => {
   await user.click(screen.getByRole('button', { name: 'Remove' }));
 
   expect(rows().map((row) => row[0])).toEqual(['zoe']);
+  expect(screen.getByRole('checkbox', { name: 'Select all rows' })).not.toBePartiallyChecked();
 });
 
 test('whoever is no member yet can be added', async () => {

@@ -16,8 +16,8 @@ export type Call = {
   /** `ConsistencyLevel: eventual`, which advanced queries need. */
   readonly eventual: boolean;
   readonly request: Request;
-  /** The JSON object that came as the body. */
-  readonly body: () => Promise<Result<JsonObject, Problem>>;
+  /** The JSON object that came as the body; one that may be missing counts as an object without properties. */
+  readonly body: (presence?: 'required' | 'optional') => Promise<Result<JsonObject, Problem>>;
 };
 
 export type Handler = (call: Call) => Answer | Promise<Answer>;

@@ -13,7 +13,9 @@ export function readObject(value: unknown): Result<JsonObject, Problem> {
     if (isAnnotation(name)) continue;
     const key = name.toLowerCase();
     if (properties.has(key)) {
-      return refused(badRequest(`Multiple properties with the name '${name}' were found in the request payload.`));
+      return refused(
+        badRequest(`Multiple properties with the name '${name}' were found in the request payload.`),
+      );
     }
     properties.set(key, content);
   }

@@ -66,6 +66,13 @@ export const unsupportedMediaType = (type: string | null): Problem => ({
   message: `A supported MIME type could not be found that matches the content type of the request. 'application/json' does not match '${type ?? ''}'.`,
 });
 
+/** A slip of the simulator's own. */
+export const INTERNAL_ERROR: Problem = {
+  status: 500,
+  code: 'InternalServerError',
+  message: 'The server was not able to carry out the request.',
+};
+
 /** The answer to a command that was refused. */
 export function problemOf(directory: Directory, refusal: Refusal): Problem {
   const message = refusalText(directory, refusal, (name) => planDisplayName(name, directory.serviceVersion));

@@ -9,7 +9,7 @@ export type Comparable = string | number | boolean | null;
 export type Fold = (text: string) => string;
 
 /** What a value from Graph's JSON is compared as; null for nothing, and for what cannot be compared. */
-export function comparable(value: unknown, type: FieldType | 'number', fold: Fold): Comparable {
+export function comparable(value: unknown, type: FieldType, fold: Fold): Comparable {
   if (typeof value === 'string') return type === 'date' ? parseInstant(value) : fold(value);
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
@@ -60,7 +60,7 @@ export function passes(value: Comparable, test: TextTest, text: string): boolean
 }
 
 /** A type's name in OData's messages. */
-export function typeName(type: FieldType | 'number' | 'null'): string {
+export function typeName(type: FieldType | 'null'): string {
   if (typeof type === 'string') return EDM[type];
   return 'list' in type ? `Collection(${typeName(type.list)})` : 'Edm.Untyped';
 }

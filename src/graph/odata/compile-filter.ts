@@ -1,6 +1,14 @@
 import { ok, refused, type Result } from '../../engine/result.ts';
 import { badRequest, type Problem } from '../http/problem.ts';
-import { comparable, compares, literalValue, OPERATOR_KINDS, passes, typeName, type Fold } from './compare.ts';
+import {
+  comparable,
+  compares,
+  literalValue,
+  OPERATOR_KINDS,
+  passes,
+  typeName,
+  type Fold,
+} from './compare.ts';
 import type { Comparison, Filter, Literal, Path } from './filter.ts';
 import {
   needsAdvanced,
@@ -139,7 +147,7 @@ function comparedAt<Row>(
   path: Path,
   operator: Operator,
   scope: Scope<Row>,
-): Result<{ readonly type: FieldType | 'number'; readonly get: Getter<Row> }, Problem> {
+): Result<{ readonly type: FieldType; readonly get: Getter<Row> }, Problem> {
   const target = resolve(path, scope);
   if (!target.ok) return target;
   const { property, get } = target.value;
@@ -159,10 +167,10 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const foldOf = <Row>({ schema }: Scope<Row>): Fold =>
   schema.directoryObject ? (text) => text.toLowerCase() : (text) => text;
 
-const fits = (value: Literal, type: FieldType | 'number'): boolean =>
-  value.type === type || (value.type === 'null' && typeof type === 'string' && type !== 'number');
+const fits = (value: Literal, type: FieldType): boolean =>
+  value.type === type || (value.type === 'null' && typeof type === 'string');
 
-const mismatch = (type: FieldType | 'number', value: Literal, operator: Comparison): Problem =>
+const mismatch = (type: FieldType, value: Literal, operator: Comparison): Problem =>
   badRequest(
     `Invalid filter clause: A binary operator with incompatible types was detected. Found operand types '${typeName(type)}' and '${typeName(value.type)}' for operator kind '${OPERATOR_KINDS[operator]}'.`,
   );

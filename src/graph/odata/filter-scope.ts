@@ -54,7 +54,8 @@ function descend<Row>(
 ): Result<Resolved<Row>, Problem> {
   let { property, get } = start;
   for (const step of steps) {
-    const parts = typeof property.type === 'object' && 'complex' in property.type ? property.type.complex : {};
+    const parts =
+      typeof property.type === 'object' && 'complex' in property.type ? property.type.complex : {};
     const name = Object.keys(parts).find((key) => key.toLowerCase() === step.toLowerCase());
     const type = name === undefined ? undefined : parts[name];
     if (name === undefined || type === undefined) return refused(unknownProperty(scope.schema, step));

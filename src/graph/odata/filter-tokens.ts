@@ -121,5 +121,7 @@ export function keywordOf<Word extends string>(token: FilterToken, vocabulary: r
   return vocabulary.find((word) => word === text) ?? null;
 }
 
-export const faultAt = ({ position, text }: FilterToken): { readonly ok: false; readonly reason: FilterFault } =>
-  refused({ position, found: text });
+export const faultAt = ({
+  position,
+  text,
+}: FilterToken): { readonly ok: false; readonly reason: FilterFault } => refused({ position, found: text });

@@ -15,7 +15,9 @@ export function contextLink(
 
 /** The address of the next page: the caller's own query, on the origin at which the caller reached this server. */
 export function nextLink({ origin, url }: Pick<Call, 'origin' | 'url'>, position: Position): string {
-  const query = new URLSearchParams([...url.searchParams].filter(([name]) => name.toLowerCase() !== '$skiptoken'));
+  const query = new URLSearchParams(
+    [...url.searchParams].filter(([name]) => name.toLowerCase() !== '$skiptoken'),
+  );
   query.append('$skiptoken', formatSkipToken(position));
   return `${origin}${url.pathname}?${query.toString().replaceAll('%24', '$')}`;
 }

@@ -60,7 +60,11 @@ function inOwnOrder<Row>(collection: Collection<Row>, { test, top, after }: Quer
 }
 
 /** As above for a sorted answer: one walk over the collection, in which the best rows so far are kept in order. */
-function sorted<Row>(collection: Collection<Row>, { test, top, after }: Query<Row>, order: Order<Row>): Keyed<Row>[] {
+function sorted<Row>(
+  collection: Collection<Row>,
+  { test, top, after }: Query<Row>,
+  order: Order<Row>,
+): Keyed<Row>[] {
   const compare = (a: Position, b: Position): number => order.compare(a.keys, b.keys) || a.place - b.place;
   const best: Keyed<Row>[] = [];
   for (const { place, row } of collection.after(null)) {
@@ -76,7 +80,11 @@ function sorted<Row>(collection: Collection<Row>, { test, top, after }: Query<Ro
 }
 
 /** Where a candidate belongs among rows that are in order. */
-function placeFor<Item>(items: readonly Item[], candidate: Item, compare: (a: Item, b: Item) => number): number {
+function placeFor<Item>(
+  items: readonly Item[],
+  candidate: Item,
+  compare: (a: Item, b: Item) => number,
+): number {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -1,5 +1,12 @@
 import { ok, type Result } from '../../engine/result.ts';
-import { COMPARISONS, type Comparison, type Filter, type FilterFault, type Literal, type Path } from './filter.ts';
+import {
+  COMPARISONS,
+  type Comparison,
+  type Filter,
+  type FilterFault,
+  type Literal,
+  type Path,
+} from './filter.ts';
 import { faultAt, keywordOf, type FilterCursor } from './filter-tokens.ts';
 
 /** Reads what follows a path: an operator with a value, or `in` with a list. Without a path, the value comes first. */

@@ -16,11 +16,7 @@ export function parseFilter(text: string): Result<Filter, FilterFault> {
 }
 
 /** `or` binds less than `and`, and `and` less than `not`. */
-function parseJoined(
-  cursor: FilterCursor,
-  type: 'and' | 'or',
-  depth: number,
-): Result<Filter, FilterFault> {
+function parseJoined(cursor: FilterCursor, type: 'and' | 'or', depth: number): Result<Filter, FilterFault> {
   const parseOperand = () =>
     type === 'or' ? parseJoined(cursor, 'and', depth) : parseNegated(cursor, depth);
   const first = parseOperand();

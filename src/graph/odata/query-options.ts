@@ -17,7 +17,17 @@ export type QueryOptions = {
 const PAGE = 100;
 const LARGEST_PAGE = 999;
 
-const KNOWN = ['$select', '$filter', '$orderby', '$search', '$expand', '$skiptoken', '$count', '$top', '$format'];
+const KNOWN = [
+  '$select',
+  '$filter',
+  '$orderby',
+  '$search',
+  '$expand',
+  '$skiptoken',
+  '$count',
+  '$top',
+  '$format',
+];
 
 /** Reads the options of a request; parameters without a `$` are none of OData's and left alone. */
 export function readQueryOptions(url: URL): Result<QueryOptions, Problem> {
@@ -26,7 +36,8 @@ export function readQueryOptions(url: URL): Result<QueryOptions, Problem> {
     const name = written.toLowerCase();
     if (!name.startsWith('$')) continue;
     if (name === '$skip') return refused(badRequest("'$skip' is not supported by the service."));
-    if (!KNOWN.includes(name)) return refused(badRequest(`The query parameter '${written}' is not supported.`));
+    if (!KNOWN.includes(name))
+      return refused(badRequest(`The query parameter '${written}' is not supported.`));
     if (options.has(name)) {
       const message = `Query option '${name}' was specified more than once, but it must be specified at most once.`;
       return refused(badRequest(message));

@@ -86,7 +86,9 @@ const SEARCH = unsupportedQuery(
   "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'",
 );
 
-const RELATION = unsupportedQuery('The specified filter to the reference property query is currently not supported.');
+const RELATION = unsupportedQuery(
+  'The specified filter to the reference property query is currently not supported.',
+);
 
 const EXPIRED: Problem = {
   status: 400,

@@ -6,11 +6,18 @@ export type FieldType =
   | 'string'
   | 'guid'
   | 'boolean'
+  | 'number'
   | 'date'
   | { readonly complex: Readonly<Record<string, FieldType>> }
   | { readonly list: FieldType };
 
-export type Operator = (typeof COMPARISONS)[number] | (typeof TEXT_TESTS)[number] | 'in' | 'not' | 'any' | '$count';
+export type Operator =
+  | (typeof COMPARISONS)[number]
+  | (typeof TEXT_TESTS)[number]
+  | 'in'
+  | 'not'
+  | 'any'
+  | '$count';
 
 /** Operators that a property takes in any request, and those that it takes in advanced queries only. */
 export type FilterSupport = {
@@ -31,14 +38,15 @@ export type Field<Row> = {
   readonly hidden?: true;
 };
 
-/** A resource: its properties by name, and those that come without `$select`. */
+/** A resource: its properties by name. */
 export type Schema<Row> = {
   /** As error messages call it: `User`. */
   readonly name: string;
   /** `microsoft.graph.user`. */
   readonly type: string;
   readonly fields: Readonly<Record<string, Field<Row>>>;
-  readonly defaults: readonly string[];
+  /** The properties that come without `$select`. */
+  readonly defaults: (row: Row) => readonly string[];
   /** Whether queries follow the rules of directory objects: `ConsistencyLevel: eventual` for all that is advanced. */
   readonly directoryObject: boolean;
   /** The type that each row carries where a list mixes types. */
@@ -76,7 +84,7 @@ export function project<Row>(
 ): Readonly<Record<string, unknown>> {
   const entity: Record<string, unknown> = {};
   if (schema.typeOf) entity['@odata.type'] = `#${schema.typeOf(row)}`;
-  for (const name of selected ?? schema.defaults) {
+  for (const name of selected ?? schema.defaults(row)) {
     const field = schema.fields[name];
     const value = field?.hidden ? undefined : field?.read(row, directory);
     if (value !== undefined) entity[name] = value;

@@ -14,7 +14,8 @@ export function readSearch<Row>(text: string, context: FilterContext<Row>): Resu
   for (;;) {
     CLAUSE.lastIndex = at;
     const [clause, name, wanted] = CLAUSE.exec(text) ?? [];
-    if (clause === undefined || name === undefined || wanted === undefined) return refused(brokenSearch(text, at));
+    if (clause === undefined || name === undefined || wanted === undefined)
+      return refused(brokenSearch(text, at));
     const test = readClause(name, wanted, context);
     if (!test.ok) return test;
     alternatives.at(-1)?.push(test.value);
@@ -39,7 +40,11 @@ function readClause<Row>(
     return refused(badRequest(`Invalid search property '${name.trim()}' on type '${schema.type}'.`));
   }
   const { field } = found;
-  return ok(TOKENIZED.includes(found.name) ? wordTest(field, wanted, directory) : beginningTest(field, wanted, directory));
+  return ok(
+    TOKENIZED.includes(found.name)
+      ? wordTest(field, wanted, directory)
+      : beginningTest(field, wanted, directory),
+  );
 }
 
 /** These are searched word by word; other properties by their beginning. */

@@ -9,7 +9,10 @@ export type Position = { readonly place: number; readonly keys: readonly Compara
 /** A position as the opaque text of `$skiptoken`, safe in an address as it is. */
 export function formatSkipToken({ place, keys }: Position): string {
   const bytes = new TextEncoder().encode(JSON.stringify({ place, keys }));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** Reads a token that this server made for an answer sorted by so many keys; null for any other text. */

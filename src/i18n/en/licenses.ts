@@ -22,7 +22,8 @@ export const licenses = {
     groupsWithErrors: 'Groups with errors',
     queue: 'Users queued',
     seats: 'Licenses by product',
-    seatsText: 'A user consumes one seat of a product, however many groups give it to them.',
+    seatsText:
+      'A user consumes one seat of a product, however many groups give it to them. The scarcest come first.',
     allProducts: 'All products',
     noProducts: 'The tenant has no products',
     noProductsText: 'Purchase a product on All products, or open a scenario.',
@@ -138,6 +139,7 @@ export const licenses = {
   },
   assign: {
     title: 'Assign licenses',
+    products: '{count, plural, one {# product} other {# products}}',
     targets: 'Users and groups',
     targetsText: 'Groups are the better choice: whoever joins later is licensed, too.',
     options: 'Assignment options (optional)',
@@ -188,7 +190,7 @@ export const licenses = {
     clear: 'Clear product',
     none: 'No such product',
     seats: 'Seats',
-    seatsFault: 'Enter a whole number, 0 or more.',
+    seatsFault: 'Enter a whole number from 0 to 2,147,483,647.',
     plans: '{count, plural, one {# service plan} other {# service plans}}',
     note: 'A new product is assigned to nobody.',
   },
@@ -202,7 +204,7 @@ export const licenses = {
     warningHint: 'Expired, in the grace period. They can still be assigned.',
     suspendedHint: 'Can’t be assigned.',
     lockedOutHint: 'Can’t be assigned.',
-    fault: 'Enter a whole number, 0 or more.',
+    fault: 'Enter a whole number from 0 to 2,147,483,647.',
     outcome: 'After this change',
     cut: 'Cutting seats takes nothing from anyone. Everybody keeps what they have, and new assignments fail until seats are free again.',
     bought:

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocale } from 'use-intl';
 import type { Group, GroupProfile } from '../../engine/group.ts';
-import type { GroupId, MemberId } from '../../engine/ids.ts';
+import type { MemberId } from '../../engine/ids.ts';
+import { groupById } from '../../engine/queries.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { rowsOf } from '../../engine/table.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -15,6 +16,7 @@ import { FilterSelect } from '../parts/FilterSelect.tsx';
 import { DeletedGroupsBar } from '../pieces/DeletedGroupsBar.tsx';
 import { GROUP_STATES, groupStates, type GroupState } from '../pieces/group-state.ts';
 import { useGroupColumns } from '../pieces/use-group-columns.tsx';
+import { useSelection } from '../pieces/use-selection.ts';
 
 const GroupPane = lazy(async () => ({ default: (await import('../panes/GroupPane.tsx')).GroupPane }));
 const DeleteGroupsDialog = lazy(async () => ({
@@ -31,9 +33,9 @@ export function AllGroupsBlade() {
   const lab = useLab();
   const groups = useDirectory((directory) => directory.groups);
   const rows = useMemo(() => [...rowsOf(groups)], [groups]);
+  const { selected, keys, choose } = useSelection(useMemo(() => rows.map(({ id }) => id), [rows]));
   const [query, setQuery] = useState('');
   const [state, setState] = useState<GroupState | typeof ANY>(ANY);
-  const [chosen, setChosen] = useState<ReadonlySet<GroupId>>(new Set());
   const [open, setOpen] = useState<'create' | 'edit' | 'delete' | null>(null);
   const columns = useGroupColumns();
   const directory = useDirectory();
@@ -42,8 +44,8 @@ export function AllGroupsBlade() {
     const stateOf = groupStates(directory);
     return (group: Group): boolean => stateOf(group) === state;
   }, [state, directory]);
-  const selected = rows.filter(({ id }) => chosen.has(id));
-  const [only] = selected;
+  const chosen = selected.flatMap((id) => groupById(directory, id) ?? []);
+  const [only] = chosen;
   const close = (): void => setOpen(null);
 
   const apply = (profile: GroupProfile, members: readonly MemberId[]): Refusal | null => {
@@ -112,8 +114,8 @@ export function AllGroupsBlade() {
           locale={locale}
           getRowHref={({ id }) => `/groups/${id}`}
           selection={{
-            keys: chosen,
-            onChange: setChosen,
+            keys,
+            onChange: choose,
             allLabel: common('selectAll'),
             rowLabel: ({ profile }) => common('selectRow', { name: profile.displayName }),
           }}
@@ -125,7 +127,7 @@ export function AllGroupsBlade() {
       <Suspense>
         {open === 'create' && <GroupPane group={null} onApply={apply} onClose={close} />}
         {open === 'edit' && only && <GroupPane group={only} onApply={apply} onClose={close} />}
-        {open === 'delete' && <DeleteGroupsDialog groups={selected} onClose={close} />}
+        {open === 'delete' && <DeleteGroupsDialog groups={chosen} onClose={close} />}
       </Suspense>
     </>
   );

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import { useLocale } from 'use-intl';
-import type { UserId } from '../../engine/ids.ts';
 import { usersInError, type UserInError } from '../../engine/queries.ts';
 import { RECORDED_ERRORS, type RecordedError } from '../../engine/vocabulary.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -14,6 +13,7 @@ import { FilterSelect } from '../parts/FilterSelect.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
 import { useErrorColumns } from '../pieces/use-error-columns.tsx';
+import { useSelection } from '../pieces/use-selection.ts';
 import { useNames } from '../wording/use-names.ts';
 import { useReasons } from '../wording/use-reasons.ts';
 
@@ -31,15 +31,14 @@ export function GroupErrorsBlade() {
   const lab = useLab();
   const directory = useDirectory();
   const rows = useMemo(() => usersInError(directory, id), [directory, id]);
+  const { selected, keys, choose } = useSelection(useMemo(() => rows.map(({ user }) => user.id), [rows]));
   const columns = useErrorColumns(useMemo(() => rows.some(({ isMember }) => !isMember), [rows]));
   const [query, setQuery] = useState('');
   const [reason, setReason] = useState<RecordedError | typeof ANY>(ANY);
-  const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());
   const where = useMemo(
     () => (reason === ANY ? undefined : (row: UserInError) => row.reason === reason),
     [reason],
   );
-  const selected = rows.flatMap(({ user }) => (chosen.has(user.id) ? [user.id] : []));
   const present = RECORDED_ERRORS.filter(
     (error) => error === reason || rows.some((row) => row.reason === error),
   );
@@ -108,8 +107,8 @@ export function GroupErrorsBlade() {
           locale={locale}
           getRowHref={({ user }) => `/users/${user.id}/licenses`}
           selection={{
-            keys: chosen,
-            onChange: setChosen,
+            keys,
+            onChange: choose,
             allLabel: common('selectAll'),
             rowLabel: ({ user }) => common('selectRow', { name: user.profile.displayName }),
           }}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Group } from '../../engine/group.ts';
 import type { GroupId, SkuId } from '../../engine/ids.ts';
 import type { Licence } from '../../engine/product.ts';
@@ -11,6 +11,7 @@ import { GroupErrorsBar } from '../pieces/GroupErrorsBar.tsx';
 import { GroupLeavings } from '../pieces/GroupLeavings.tsx';
 import { GroupLicenceGrid } from '../pieces/GroupLicenceGrid.tsx';
 import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
+import { useSelection } from '../pieces/use-selection.ts';
 
 const LicensesPane = lazy(async () => ({
   default: (await import('../panes/LicensesPane.tsx')).LicensesPane,
@@ -33,10 +34,9 @@ function Licenses({ group }: { readonly group: Group }) {
   const common = useWords('common');
   const refusals = useWords('refusals');
   const lab = useLab();
-  const [chosen, setChosen] = useState<ReadonlySet<SkuId>>(new Set());
+  const { selected, keys, choose } = useSelection(useMemo(() => licences.map(({ sku }) => sku), [licences]));
   const [open, setOpen] = useState<Open | null>(null);
   const [refreshed, setRefreshed] = useState<Date | null>(null);
-  const selected = licences.flatMap(({ sku }) => (chosen.has(sku) ? [sku] : []));
   const close = (): void => setOpen(null);
 
   const apply = (add: readonly Licence[], remove: readonly SkuId[]): Refusal | null => {
@@ -90,8 +90,8 @@ function Licenses({ group }: { readonly group: Group }) {
       </div>
       <GroupLicenceGrid
         group={group}
-        chosen={chosen}
-        onChoose={setChosen}
+        chosen={keys}
+        onChoose={choose}
         onOpen={(sku) => setOpen({ what: 'options', sku })}
       />
       <Suspense>
@@ -130,11 +130,10 @@ function LeftLicenses({ id }: { readonly id: GroupId }) {
           },
         ]}
       />
-      <div className="flex flex-col gap-3 bg-surface px-4 pt-3">
+      <GroupLeavings group={id}>
         <GroupErrorsBar group={id} />
-        <GroupProcessing group={id} />
-      </div>
-      <GroupLeavings group={id} />
+        <GroupProcessing group={id} onlyPending />
+      </GroupLeavings>
     </>
   );
 }

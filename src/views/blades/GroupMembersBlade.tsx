@@ -21,6 +21,7 @@ import {
   useMemberColumns,
   type MemberState,
 } from '../pieces/use-member-columns.tsx';
+import { useSelection } from '../pieces/use-selection.ts';
 
 const MembersPane = lazy(async () => ({ default: (await import('../panes/MembersPane.tsx')).MembersPane }));
 
@@ -41,16 +42,15 @@ function Members({ group }: { readonly group: Group }) {
   const directory = useDirectory();
   const columns = useMemberColumns(group);
   const rows = useMemo((): readonly MemberId[] => toArray(members), [members]);
+  const { selected, keys, choose } = useSelection(rows);
   const [query, setQuery] = useState('');
   const [state, setState] = useState<MemberState | typeof ANY>(ANY);
-  const [chosen, setChosen] = useState<ReadonlySet<MemberId>>(new Set());
   const [adding, setAdding] = useState(false);
   const where = useMemo(
     () => (state === ANY ? undefined : (member: MemberId) => memberState(directory, group, member) === state),
     [state, directory, group],
   );
   const dynamic = isDynamic(profile);
-  const selected = chosen.size === 0 ? [] : rows.filter((member) => chosen.has(member));
   const isNested = members.length > userMembers.size;
 
   const add = (joining: readonly MemberId[]): Refusal | null => {
@@ -58,8 +58,7 @@ function Members({ group }: { readonly group: Group }) {
     return done.ok ? null : done.reason;
   };
   const remove = (): void => {
-    const done = lab.dispatch({ type: 'group.removeMembers', group: id, members: selected });
-    if (done.ok) setChosen(new Set());
+    lab.dispatch({ type: 'group.removeMembers', group: id, members: selected });
   };
   return (
     <>
@@ -126,8 +125,8 @@ function Members({ group }: { readonly group: Group }) {
             dynamic
               ? undefined
               : {
-                  keys: chosen,
-                  onChange: setChosen,
+                  keys,
+                  onChange: choose,
                   allLabel: common('selectAll'),
                   rowLabel: (member) => common('selectRow', { name: memberName(directory, member) }),
                 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale } from 'use-intl';
 import type { Directory } from '../../engine/directory.ts';
-import { groupsWithErrors, seatsOf } from '../../engine/queries.ts';
+import { groupsWithErrors, seatsOf, type Seats } from '../../engine/queries.ts';
 import { pendingSteps } from '../../engine/queue.ts';
 import { rowsOf } from '../../engine/table.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
@@ -73,16 +73,22 @@ export function LicensesOverviewBlade() {
   );
 }
 
+/** Over-assigned and used-up products come first, those without any seats last. */
+const shareLeft = ({ available, total }: Seats): number =>
+  total === 0 && available === 0 ? 1 : available / Math.max(total, 1);
+
+/** Every product with its seats, the scarcest first. */
 function ProductSeats({ directory }: { readonly directory: Directory }) {
   const words = useWords('licenses');
   const names = useNames();
   const seatText = useSeatText();
   const locale = useLocale();
-  const { products } = directory;
-  const sorted = useMemo(() => {
+  const rows = useMemo(() => {
     const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-    return products.toSorted((a, b) => compare(names.product(a.id), names.product(b.id)));
-  }, [products, names, locale]);
+    return directory.products
+      .map(({ id }) => ({ id, name: names.product(id), seats: seatsOf(directory, id) }))
+      .toSorted((a, b) => shareLeft(a.seats) - shareLeft(b.seats) || compare(a.name, b.name));
+  }, [directory, names, locale]);
   return (
     <Section
       title={words('overview.seats')}
@@ -90,7 +96,7 @@ function ProductSeats({ directory }: { readonly directory: Directory }) {
       actions={<ButtonLink href="/licenses/products">{words('overview.allProducts')}</ButtonLink>}
     >
       <Card flush>
-        {sorted.length === 0 && (
+        {rows.length === 0 && (
           <EmptyState
             icon="product"
             title={words('overview.noProducts')}
@@ -98,21 +104,18 @@ function ProductSeats({ directory }: { readonly directory: Directory }) {
           />
         )}
         <ul>
-          {sorted.map(({ id }) => {
-            const seats = seatsOf(directory, id);
-            return (
-              <li
-                key={id}
-                className="grid items-center gap-x-4 gap-y-1 border-b border-stroke px-4 py-2 last:border-b-0 md:grid-cols-[16rem_minmax(0,1fr)_17rem]"
-              >
-                <TextLink href={`/licenses/products/${id}/users`}>{names.product(id)}</TextLink>
-                <SeatBar text={seatText(seats)} used={seats.consumed} total={seats.total} />
-                <span aria-hidden="true" className="text-sm text-text-muted">
-                  {seatText(seats)}
-                </span>
-              </li>
-            );
-          })}
+          {rows.map(({ id, name, seats }) => (
+            <li
+              key={id}
+              className="grid items-center gap-x-4 gap-y-1 border-b border-stroke px-4 py-2 last:border-b-0 md:grid-cols-[16rem_minmax(0,1fr)_17rem]"
+            >
+              <TextLink href={`/licenses/products/${id}/users`}>{name}</TextLink>
+              <SeatBar text={seatText(seats)} used={seats.consumed} total={seats.total} />
+              <span aria-hidden="true" className="text-sm text-text-muted">
+                {seatText(seats)}
+              </span>
+            </li>
+          ))}
         </ul>
       </Card>
     </Section>

@@ -19,6 +19,9 @@ import { useBatch } from './use-batch.ts';
 
 type AssignPaneProps = { readonly products: readonly SkuId[]; readonly onClose: () => void };
 
+/** More products than this are counted, not named. */
+const MOST_NAMED = 3;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** "Assign licenses": products to many users and groups, first who, then with which services. Load it lazily. */
@@ -51,7 +54,11 @@ export function AssignPane({ products, onClose }: AssignPaneProps) {
       open
       onClose={onClose}
       title={words('assign.title')}
-      subtitle={formats.list(products.map(names.product))}
+      subtitle={
+        products.length > MOST_NAMED
+          ? words('assign.products', { count: products.length })
+          : formats.list(products.map(names.product))
+      }
       icon="key"
       closeLabel={common('close')}
       size="large"

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLocale } from 'use-intl';
 import type { GroupId } from '../../engine/ids.ts';
 import { leavingsOf, standingOf, type Leaving } from '../../engine/queries.ts';
@@ -12,8 +12,14 @@ import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { useNames } from '../wording/use-names.ts';
 import { useReasons } from '../wording/use-reasons.ts';
 
+type GroupLeavingsProps = {
+  readonly group: GroupId;
+  /** Stands between the notice and the list. */
+  readonly children?: ReactNode;
+};
+
 /** What stands on every page of a deleted group: that it is gone, and what it left behind on users (R4.8). */
-export function GroupLeavings({ group }: { readonly group: GroupId }) {
+export function GroupLeavings({ group, children }: GroupLeavingsProps) {
   const frames = useWords('frames');
   const words = useWords('groups');
   const formats = useFormats();
@@ -61,8 +67,9 @@ export function GroupLeavings({ group }: { readonly group: GroupId }) {
   }, [words, formats, names, reasons, group]);
   return (
     <div className="flex min-h-0 flex-1 flex-col bg-surface">
-      <div className="px-4 py-3">
+      <div className="flex flex-col gap-3 px-4 py-3">
         <InfoBar tone="warning">{frames('deletedGroup')}</InfoBar>
+        {children}
       </div>
       <h2 className="px-4 pb-1 text-lg font-semibold">{words('leavings.title')}</h2>
       <DataGrid

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { countMatching } from '../../engine/count-matching.ts';
 import { parseRule } from '../../engine/membership/parse-rule.ts';
 import type { RuleFault } from '../../engine/membership/rule.ts';
@@ -39,9 +39,10 @@ export function RuleField({ rule, fault, onChange }: RuleFieldProps) {
 /** Counted when the rule changes, behind the typing, and not again while the background service works. */
 function useMatchingUsers(text: string): number | null {
   const lab = useLab();
+  const [now] = useState(Date.now);
   const deferred = useDeferredValue(text);
   return useMemo(() => {
     const rule = parseRule(deferred);
-    return rule.ok ? countMatching(lab.getState().directory, rule.value, Date.now()) : null;
-  }, [deferred, lab]);
+    return rule.ok ? countMatching(lab.getState().directory, rule.value, now) : null;
+  }, [deferred, lab, now]);
 }

@@ -19,7 +19,7 @@ export function useGroupColumns(): readonly GridColumn<Group>[] {
     const count = (id: string, header: string, of: (group: Group) => number): GridColumn<Group> => ({
       id,
       header,
-      width: 80,
+      width: 88,
       align: 'end',
       sortValue: of,
       cell: (group) => formats.number(of(group)),
@@ -29,7 +29,7 @@ export function useGroupColumns(): readonly GridColumn<Group>[] {
         id: 'name',
         header: words('name'),
         flex: 3,
-        minWidth: 150,
+        minWidth: 130,
         primary: true,
         text: ({ profile }) => profile.displayName,
         cell: ({ profile }) => profile.displayName,

@@ -19,7 +19,9 @@ export class Grid {
   /** The cell of a row under a header. */
   async cell(row: string, header: string): Promise<Locator> {
     const column = await this.header(header).getAttribute('aria-colindex');
-    return this.row(row).getByRole('gridcell').nth(Number(column) - 1);
+    return this.row(row)
+      .getByRole('gridcell')
+      .nth(Number(column) - 1);
   }
 
   header(name: string): Locator {

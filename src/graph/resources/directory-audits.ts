@@ -1,0 +1,118 @@
+import { formatDate } from '../../document/dates.ts';
+import { formatAudit } from '../../document/directory-audit.ts';
+import type { DirectoryAudit } from '../../document/read-audit.ts';
+import { isImported, type LogEntry } from '../../engine/audit.ts';
+import { itemAt } from '../../engine/chunks.ts';
+import type { Directory } from '../../engine/directory.ts';
+import type { Answer } from '../http/answer.ts';
+import type { Call, Routes } from '../http/call.ts';
+import type { Collection } from '../odata/collection.ts';
+import { list } from '../odata/list.ts';
+import type { Field, FieldType, Schema } from '../odata/schema.ts';
+import { AUDITED } from '../odata/support.ts';
+
+export const AUDIT_ROUTES: Routes = {
+  '/auditLogs/directoryAudits': { GET: listAudits },
+};
+
+const field = (
+  name: keyof DirectoryAudit,
+  type: FieldType = 'string',
+  more: Partial<Field<LogEntry>> = {},
+): Field<LogEntry> => ({
+  type,
+  read: (entry, directory) => formatted(entry, directory)[name],
+  filter: AUDITED,
+  ...more,
+});
+
+const USER: FieldType = {
+  complex: { id: 'string', displayName: 'string', userPrincipalName: 'string', ipAddress: 'string' },
+};
+const APP: FieldType = {
+  complex: {
+    appId: 'string',
+    displayName: 'string',
+    servicePrincipalId: 'string',
+    servicePrincipalName: 'string',
+  },
+};
+const TARGETS: FieldType = {
+  list: {
+    complex: {
+      id: 'string',
+      displayName: 'string',
+      type: 'string',
+      userPrincipalName: 'string',
+      groupType: 'string',
+    },
+  },
+};
+
+/** Graph's directoryAudit. What can be read without writing out the whole entry is. */
+const AUDIT_SCHEMA: Schema<LogEntry> = {
+  name: 'DirectoryAudit',
+  type: 'microsoft.graph.directoryAudit',
+  directoryObject: false,
+  fields: {
+    id: field('id'),
+    category: field('category'),
+    correlationId: field('correlationId'),
+    result: field('result'),
+    resultReason: field('resultReason'),
+    activityDisplayName: field('activityDisplayName', 'string', {
+      read: (entry, directory) =>
+        isImported(entry) ? formatted(entry, directory).activityDisplayName : entry.activity,
+    }),
+    activityDateTime: field('activityDateTime', 'date', {
+      read: (entry, directory) =>
+        isImported(entry) ? formatted(entry, directory).activityDateTime : formatDate(entry.at),
+      sort: true,
+    }),
+    loggedByService: field('loggedByService'),
+    operationType: field('operationType'),
+    initiatedBy: field('initiatedBy', { complex: { user: USER, app: APP } }),
+    targetResources: field('targetResources', TARGETS),
+    additionalDetails: field('additionalDetails', {
+      list: { complex: { key: 'string', value: 'string' } },
+    }),
+  },
+  defaults: () => Object.keys(AUDIT_SCHEMA.fields),
+};
+
+/** The entry that was written out last: its properties are read one after the other. */
+let last: { readonly entry: LogEntry; readonly directory: Directory; readonly audit: DirectoryAudit } | null =
+  null;
+
+function formatted(entry: LogEntry, directory: Directory): DirectoryAudit {
+  if (last?.entry !== entry || last.directory !== directory) {
+    last = { entry, directory, audit: formatAudit(directory, entry) };
+  }
+  return last.audit;
+}
+
+/** Places count down, so that what is logged between two pages does not move the second. */
+const FIRST_PLACE = Number.MAX_SAFE_INTEGER;
+
+/** The log, newest first. */
+function entriesOf({ log }: Directory): Collection<LogEntry> {
+  return {
+    schema: AUDIT_SCHEMA,
+    relation: false,
+    *after(place) {
+      for (
+        let at = Math.min(place === null ? Infinity : FIRST_PLACE - place, log.length) - 1;
+        at >= 0;
+        at--
+      ) {
+        const row = itemAt(log, at);
+        if (row) yield { place: FIRST_PLACE - at, row };
+      }
+    },
+    size: () => log.length,
+  };
+}
+
+function listAudits(call: Call): Answer {
+  return list(call, entriesOf(call.port.directory()), { context: 'auditLogs/directoryAudits' });
+}

@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ADDRESSES } from './addresses.ts';
+import { expect, test } from './test.ts';
+
+// Colours are judged at rest: a pane that still slides in is half transparent.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+async function expectNothingToReport(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
+    expect(found, colorScheme).toEqual([]);
+  }
+}
+
+for (const { address } of ADDRESSES) {
+  test(`axe has nothing to report on ${address}, light and dark`, async ({ page, portal }) => {
+    await portal.open('conflicting-service-plans', address);
+    await expectNothingToReport(page);
+  });
+}
+
+test('axe has nothing to report on a page that does not exist', async ({ page, portal }) => {
+  await portal.open('conflicting-service-plans', '/nowhere');
+  await expectNothingToReport(page);
+});
+
+test('axe has nothing to report in high contrast', async ({ page, portal }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  await portal.open('conflicting-service-plans');
+  const engineering = await portal.group('Engineering');
+  await engineering.menu('Licenses');
+  await expectNothingToReport(page);
+});
+
+test('axe has nothing to report on the assignments pane, a refusal in it included', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('conflicting-service-plans');
+  const engineering = await portal.group('Engineering');
+  const pane = await engineering.assignments();
+  await expectNothingToReport(page);
+  await pane.choose('Office 365 Enterprise E1');
+  await pane.trySave();
+  await expect(pane.refusal).toContainText('conflicts with');
+  await expectNothingToReport(page);
+});
+
+test('axe has nothing to report on the panes of a group', async ({ page, portal }) => {
+  await portal.open('conflicting-service-plans', '/groups');
+  await page.getByRole('button', { name: 'New group' }).click();
+  await expect(page.getByRole('dialog', { name: 'New group' })).toBeVisible();
+  await expectNothingToReport(page);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  const engineering = await portal.group('Engineering');
+  await engineering.menu('Members');
+  await page.getByRole('button', { name: 'Add members' }).click();
+  await page.getByRole('option').first().click();
+  await expectNothingToReport(page);
+});
+
+test('axe has nothing to report on the panes of a product', async ({ page, portal }) => {
+  await portal.open('not-enough-licenses', '/licenses/products');
+  await portal.product('Office 365 Enterprise E3');
+  for (const [button, title] of [
+    ['Buy or cut seats', 'Buy or cut seats'],
+    ['Assign', 'Assign licenses'],
+  ] as const) {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    await expectNothingToReport(page);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('axe has nothing to report on toasts, the open queue and the history of notifications', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('conflicting-service-plans');
+  const engineering = await portal.group('Engineering');
+  await portal.processing.pause();
+  await engineering.reprocess();
+  await portal.processing.showQueue();
+  await expect(portal.toasts).toContainText('Applying license changes');
+  await expectNothingToReport(page);
+  await portal.notifications();
+  await expectNothingToReport(page);
+});
