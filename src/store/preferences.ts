@@ -7,9 +7,12 @@ export type Theme = (typeof THEMES)[number];
 /** What a person likes to see; kept in the browser, apart from any tenant. */
 export type Preferences = { readonly theme: Theme; readonly navigationCollapsed: boolean };
 
+/** A small screen gives the room to the page until somebody says otherwise. */
+const isNarrow = (): boolean => globalThis.matchMedia?.('(max-width: 1199px)').matches ?? false;
+
 /** Preferences that survive a reload where the browser allows it, and work all the same where it does not. */
 export const preferences = createStore<Preferences>()(
-  persist((): Preferences => ({ theme: 'system', navigationCollapsed: false }), {
+  persist((): Preferences => ({ theme: 'system', navigationCollapsed: isNarrow() }), {
     name: 'preferences',
     version: 1,
     storage: createJSONStorage(() => localStorage),

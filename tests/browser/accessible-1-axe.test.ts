@@ -5,6 +5,7 @@ import { expect, test } from './test.ts';
 
 // Colours are judged at rest: a pane that still slides in is half transparent.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.describe.configure({ timeout: 60_000 });
 
 async function expectNothingToReport(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -59,7 +60,7 @@ test('axe has nothing to report on the panes of a group', async ({ page, portal 
   const engineering = await portal.group('Engineering');
   await engineering.menu('Members');
   await page.getByRole('button', { name: 'Add members' }).click();
-  await page.getByRole('option').first().click();
+  await page.getByRole('dialog').getByRole('option').first().click();
   await expectNothingToReport(page);
 });
 
@@ -75,6 +76,28 @@ test('axe has nothing to report on the panes of a product', async ({ page, porta
     await expectNothingToReport(page);
     await page.keyboard.press('Escape');
   }
+});
+
+for (const { address, opener, title } of [
+  { address: '/users', opener: 'New user', title: 'New user' },
+  { address: '/licenses/products', opener: 'Purchase', title: 'Purchase a product' },
+  { address: '/settings', opener: 'Add location rule', title: 'Usage locations' },
+  { address: '/settings', opener: 'Add dependency', title: 'Dependency' },
+]) {
+  test(`axe has nothing to report on the pane of ${opener}`, async ({ page, portal }) => {
+    await portal.open('conflicting-service-plans', address);
+    await page.getByRole('button', { name: opener, exact: true }).click();
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+    await expectNothingToReport(page);
+  });
+}
+
+test('axe has nothing to report on the details of an entry of the audit log', async ({ page, portal }) => {
+  await portal.open('conflicting-service-plans', '/audit');
+  await page.getByRole('searchbox', { name: 'Target contains' }).fill('Wei Zhang');
+  await page.getByRole('grid').getByRole('rowgroup').getByRole('button').first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectNothingToReport(page);
 });
 
 test('axe has nothing to report on toasts, the open queue and the history of notifications', async ({

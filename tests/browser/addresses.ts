@@ -6,23 +6,27 @@ const group = `/groups/${groupIdOf('Engineering')}`;
 const user = `/users/${userIdOf('wei.zhang@contoso.onmicrosoft.com')}`;
 const product = `/licenses/products/${catalogueProduct('ENTERPRISEPACK').id}`;
 
-/** The addresses that people link to, in the scenario conflicting-service-plans, each with its heading and page. */
+/** Every address of the portal, in the scenario conflicting-service-plans, each with its heading and page. */
 export const ADDRESSES = [
   { address: '/', heading: 'Welcome', page: 'Welcome' },
   { address: '/licenses/overview', heading: 'Licenses', page: 'Licenses | Overview' },
   { address: '/licenses/products', heading: 'All products', page: 'All products' },
   { address: `${product}/users`, heading: E3, page: `${E3} | Licensed users` },
   { address: `${product}/groups`, heading: E3, page: `${E3} | Licensed groups` },
+  { address: `${product}/plans`, heading: E3, page: `${E3} | Service plans` },
   { address: '/licenses/errors', heading: 'Groups with errors', page: 'Groups with errors' },
   { address: '/groups', heading: 'Groups', page: 'Groups | All groups' },
   { address: group, heading: 'Engineering', page: 'Engineering | Overview' },
+  { address: `${group}/properties`, heading: 'Engineering', page: 'Engineering | Properties' },
   { address: `${group}/members`, heading: 'Engineering', page: 'Engineering | Members' },
   { address: `${group}/licenses`, heading: 'Engineering', page: 'Engineering | Licenses' },
   { address: `${group}/licenses/errors`, heading: 'Engineering', page: 'Engineering | Licenses' },
   { address: `${group}/audit`, heading: 'Engineering', page: 'Engineering | Audit logs' },
   { address: '/users', heading: 'All users', page: 'All users' },
   { address: `${user}/profile`, heading: 'Wei Zhang', page: 'Wei Zhang | Profile' },
+  { address: `${user}/groups`, heading: 'Wei Zhang', page: 'Wei Zhang | Groups' },
   { address: `${user}/licenses`, heading: 'Wei Zhang', page: 'Wei Zhang | Licenses' },
+  { address: `${user}/audit`, heading: 'Wei Zhang', page: 'Wei Zhang | Audit logs' },
   { address: '/audit', heading: 'Audit logs', page: 'Audit logs' },
   { address: '/scenarios', heading: 'Scenarios', page: 'Scenarios | Tenants that tell a story' },
   { address: '/settings', heading: 'Settings', page: 'Settings' },

@@ -1,4 +1,5 @@
 import { AUDIO_CONFERENCING, E1, E3, E5, EMS, EXCHANGE_PLAN_2, WORKPLACE_ANALYTICS } from './names.ts';
+import { command } from './pages/command.ts';
 import { Grid } from './pages/grid.ts';
 import { GroupPage } from './pages/group-page.ts';
 import { expect, test } from './test.ts';
@@ -89,7 +90,7 @@ test('delete a licensed group: refused, and what it leaves on users is reached f
   await portal.go('Groups');
   const groups = new Grid(portal.page, 'Groups');
   await groups.tick('Project Falcon');
-  await portal.page.getByRole('button', { name: 'Delete group' }).click();
+  await command(portal.page, 'Delete group').click();
   const dialog = portal.page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(dialog.getByRole('alert')).toContainText(
@@ -102,7 +103,7 @@ test('delete a licensed group: refused, and what it leaves on users is reached f
   await expect(falcon.notification).toHaveText('2 users couldn’t be assigned licenses');
   await portal.go('Groups');
   await groups.tick('Project Falcon');
-  await portal.page.getByRole('button', { name: 'Delete group' }).click();
+  await command(portal.page, 'Delete group').click();
   await dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(groups.row('Project Falcon')).toBeHidden();
 

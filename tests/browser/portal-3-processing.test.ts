@@ -1,3 +1,4 @@
+import { command } from './pages/command.ts';
 import { EMS } from './names.ts';
 import { expect, test } from './test.ts';
 
@@ -13,15 +14,19 @@ test('the background service can be paused, watched and stepped one user at a ti
   await processing.showQueue();
   await expect(processing.jobs).toHaveText([/Sales.*0 of 14 processed/]);
 
-  const emily = await portal.user('Emily Carter');
-  await emily.reprocess();
+  const viktor = await portal.user('Viktor Hansen');
+  await viktor.reprocess();
   await expect(processing.root).toContainText('15 users queued');
   await expect(processing.jobs).toHaveText([/Sales/, /Reprocess 1 user/]);
 
   await processing.stepOneUser();
   await expect(processing.root).toContainText('14 users queued');
   await expect(processing.jobs.first()).toContainText('1 of 14 processed');
+  const emily = await portal.user('Emily Carter');
   await expect(emily.license(EMS)).toContainText('Not enough licenses');
+  await expect(command(page, 'Reprocess')).toHaveAccessibleDescription(
+    'The user’s groups are being processed.',
+  );
 
   await processing.processEverything();
   await expect(processing.root).toContainText('Nothing queued');

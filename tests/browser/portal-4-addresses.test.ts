@@ -34,6 +34,7 @@ for (const { address, heading, way } of [
   test(`${address} says “${heading}” and shows a way on`, async ({ page, portal }) => {
     await page.goto(address);
     await expect(portal.title).toHaveText(heading);
+    await expect(page).toHaveTitle(`${heading} – Group Licensing Lab`);
     await page.getByRole('main').getByRole('link', { name: way }).click();
     await expect(portal.title).not.toHaveText(heading);
   });

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
+import { command } from './pages/command.ts';
 import { Grid } from './pages/grid.ts';
+import { UserPage } from './pages/user-page.ts';
 import { expect, test } from './test.ts';
 
 for (const name of [
@@ -28,8 +30,8 @@ for (const name of [
 
     await portal.search.fill(name);
     await page.getByRole('option', { name }).first().click();
-    await expect(portal.title).toHaveText(name);
-    await page.getByRole('navigation', { name: 'Resource menu' }).getByText('Licenses').click();
+    await expect(page).toHaveURL(/\/users\//);
+    await new UserPage(page, name).menu('Licenses');
     await expect(page.getByRole('link', { name: `Inherited (${name})` })).toBeVisible();
 
     const history = await portal.notifications();
@@ -42,7 +44,7 @@ for (const name of [
 }
 
 async function createUser(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'New user' }).click();
+  await command(page, 'New user').click();
   const pane = page.getByRole('dialog', { name: 'New user' });
   await pane.getByRole('textbox', { name: 'Display name' }).fill(name);
   await pane.getByRole('textbox', { name: 'User principal name' }).fill('odd@contoso.onmicrosoft.com');
@@ -53,7 +55,7 @@ async function createUser(page: Page, name: string): Promise<void> {
 }
 
 async function createGroup(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'New group' }).click();
+  await command(page, 'New group').click();
   const pane = page.getByRole('dialog', { name: 'New group' });
   await pane.getByRole('textbox', { name: 'Group name' }).fill(name);
   await pane.getByRole('button', { name: 'Create' }).click();

@@ -108,7 +108,9 @@ const NEWCOMERS = {
   ADDON: { plans: ['ANALYTICS'] },
   PACK: { plans: ['ANALYTICS', 'EXO1'] },
   SUITE: { plans: ['SPO1', 'SPO2'] },
+  BOX: { plans: ['ARCHIVE'] },
 };
+const MORE_MAILBOXES = { ...RELATIONS, mailbox: [...RELATIONS.mailbox, 'ARCHIVE'] };
 
 test.for<{
   rule: string;
@@ -194,10 +196,18 @@ test.for<{
   {
     rule: 'proxy',
     name: 'the user has a mailbox plan, though another one',
-    has: { E1: ['SPO1'] },
+    has: { E1: [] },
     then: { proxy: ['smtp:team@contoso.test'] },
-    gives: { E3: ['EXO2'], PACK: [] },
+    gives: { BOX: [] },
     errors: [],
+  },
+  {
+    rule: 'proxy',
+    name: 'the user has no mailbox plan any more',
+    has: { E1: ['EXO1'] },
+    then: { proxy: ['smtp:team@contoso.test'] },
+    gives: { BOX: [] },
+    errors: ['BOX: UniquenessViolation'],
   },
   {
     rule: 'exclusive',
@@ -262,7 +272,7 @@ test.for<{
   const users = { ada: {}, bo: { proxy: ['SMTP:team@Contoso.test'] } };
   // A template that its own requirements would refuse comes with a document.
   const groups = { sales: { licences: gives, members: ['ada'] } };
-  const t = tenant({ products: NEWCOMERS, relations: RELATIONS, users, groups });
+  const t = tenant({ products: NEWCOMERS, relations: MORE_MAILBOXES, users, groups });
   if (has) t.assign('ada', has);
   if (then) t.changeUser('ada', then);
 
@@ -359,6 +369,18 @@ test('R4.4 the product that supplied the plan is at fault, the others of the gro
     'E3 from base: ActiveWithError DependencyViolation',
     'EMS from base: ActiveWithError Other',
     'ADDON direct: Active',
+  ]);
+});
+
+test('R4.4 a plan that comes with the change does not stay: it is the newcomer that lacks what it needs', () => {
+  const records = [{ product: 'E3', from: 'base' }];
+  const groups = { base: { licences: ['ADDON'], members: ['ada'] } };
+  const t = tenant(office({}, { users: { ada: { records } }, groups }));
+
+  t.reprocess('base').drain();
+  expect(t.states('ada')).toEqual([
+    'E3 from base: ActiveWithError Other',
+    'ADDON from base: Error DependencyViolation',
   ]);
 });
 
@@ -857,6 +879,30 @@ test('R4.10 a group that only fails stirs the others', () => {
     'E1 from e1: Active',
     'EMS from short: Error CountViolation',
   ]);
+});
+
+test('R4.10 a group that fails silently stirs the others, and is itself in no error', () => {
+  const t = tenant(
+    office(
+      {},
+      {
+        serviceVersion: 'preview',
+        relations: { ...RELATIONS, mailbox: ['CONFERENCING'] },
+        users: {
+          ada: { proxy: ['smtp:team@contoso.test'], records: STUCK },
+          bo: { proxy: ['smtp:team@contoso.test'] },
+        },
+        groups: {
+          e1: { licences: ['E1'], members: ['ada'] },
+          e3: { licences: ['E3'] },
+          meet: { licences: ['CONF'], members: ['ada'] },
+        },
+      },
+    ),
+  );
+
+  t.reprocess('meet').drain();
+  expect(t.states('ada')).toEqual(['ADDON direct: Active', 'E1 from e1: Active']);
 });
 
 test.for<{ name: string; records: RecordByName[]; reason: string[] }>([

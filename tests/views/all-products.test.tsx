@@ -26,7 +26,15 @@ test('a product is listed with what can be given and what is (R1.2)', async () =
     'Expiring soon',
     'Seats',
   ]);
-  expect(row.getAllByRole('gridcell').map((cell) => cell.textContent)).toEqual(['', 'E3', '3', '2', '1', '0', '']);
+  expect(row.getAllByRole('gridcell').map((cell) => cell.textContent)).toEqual([
+    '',
+    'E3',
+    '3',
+    '2',
+    '1',
+    '0',
+    '',
+  ]);
   expect(row.getByRole('img')).toHaveAccessibleName('2 of 3 assigned, 1 available');
 });
 

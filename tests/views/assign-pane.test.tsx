@@ -78,8 +78,15 @@ test('whoever is refused is named with the reason, and nobody else is kept from 
     'License cannot be assigned to a user without a usage location specified.cy',
     'Only security-enabled groups can hold licenses.post',
   ]);
-  expect(within(pane.getByRole('region', { name: 'Assigned' })).getByRole('link', { name: 'ada' })).toBeVisible();
-  expect([licences('ada'), licences('bo'), licences('cy'), licences('post')]).toEqual([[whole('E3')], [], [], []]);
+  expect(
+    within(pane.getByRole('region', { name: 'Assigned' })).getByRole('link', { name: 'ada' }),
+  ).toBeVisible();
+  expect([licences('ada'), licences('bo'), licences('cy'), licences('post')]).toEqual([
+    [whole('E3')],
+    [],
+    [],
+    [],
+  ]);
 });
 
 test('the refused ones and the options are there to try again', async () => {

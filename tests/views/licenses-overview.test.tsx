@@ -24,7 +24,9 @@ const deleted = (): TenantDriver =>
     .deleteGroup('sales');
 
 test('the info box counts the groups with errors and leads to them', async () => {
-  const { directory } = short().group('finance', { members: ['bo'], licences: ['E3'] }).drain();
+  const { directory } = short()
+    .group('finance', { members: ['bo'], licences: ['E3'] })
+    .drain();
   const { user, router } = renderPage('/licenses/overview', { directory });
 
   await user.click(await screen.findByRole('link', { name: '2 groups have license assignment errors' }));
@@ -75,7 +77,13 @@ test('a deleted group stands among the groups with errors, marked as deleted (R7
 
   const row = within(await screen.findByRole('row', { name: /sales/ }));
 
-  expect(row.getAllByRole('gridcell').map((cell) => cell.textContent)).toEqual(['', 'sales', '1', 'None', 'Deleted']);
+  expect(row.getAllByRole('gridcell').map((cell) => cell.textContent)).toEqual([
+    '',
+    'sales',
+    '1',
+    'None',
+    'Deleted',
+  ]);
 });
 
 test('no group in error: the list says so', async () => {

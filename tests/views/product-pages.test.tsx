@@ -59,7 +59,9 @@ test('Remove license takes direct ones, leaves inherited ones, and names whom it
   await user.click(pane.getByRole('button', { name: 'Remove license' }));
 
   expect(await pane.findByText(/2 licenses were removed, 1 was refused\./)).toBeVisible();
-  expect(within(pane.getByRole('region', { name: 'Refused' })).getByRole('link', { name: 'dan' })).toBeVisible();
+  expect(
+    within(pane.getByRole('region', { name: 'Refused' })).getByRole('link', { name: 'dan' }),
+  ).toBeVisible();
   const sources = (name: string) =>
     userById(lab.getState().directory, userOf(name))?.holdings.flatMap((held) =>
       held.sku === sku('E3') ? [held.source] : [],
@@ -111,7 +113,11 @@ test('a plan of one’s own joins the product and is on everywhere (R1.6)', asyn
   await user.click(pane.getByRole('button', { name: 'Add' }));
 
   const after = lab.getState().directory;
-  expect(rulesOf(after).products.get(sku('E3'))?.plans.map(({ name }) => name)).toContain('STREAM');
+  expect(
+    rulesOf(after)
+      .products.get(sku('E3'))
+      ?.plans.map(({ name }) => name),
+  ).toContain('STREAM');
   expect(after.users).toBe(directory.users);
 });
 

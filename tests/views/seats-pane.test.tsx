@@ -33,7 +33,11 @@ test('a cut is told before it is made, and takes nothing from anyone (R1.3)', as
   expect(pane.getByText(/Cutting seats takes nothing from anyone/)).toBeVisible();
   await save();
 
-  expect(seatsOf(lab.getState().directory, sku('E3'))).toMatchObject({ enabled: 1, consumed: 2, available: -1 });
+  expect(seatsOf(lab.getState().directory, sku('E3'))).toMatchObject({
+    enabled: 1,
+    consumed: 2,
+    available: -1,
+  });
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 

@@ -59,7 +59,7 @@ function wordTest<Row>(
   return (row) => {
     const value = field.read(row, directory);
     if (typeof value !== 'string') return false;
-    const known = wordsOf(value);
+    const known = [...wordsOf(value), ...joinedWordsOf(value)];
     return words.every((word) => known.some((other) => other.startsWith(word)));
   };
 }
@@ -82,6 +82,10 @@ const wordsOf = (text: string): readonly string[] =>
   (text.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').match(/\p{N}+|[\p{L}\p{M}]+/gu) ?? []).map((word) =>
     word.toLowerCase(),
   );
+
+/** Words with nothing but symbols between them are found in one, too: `hello-world` → helloworld. */
+const joinedWordsOf = (text: string): readonly string[] =>
+  text.split(/\s+/).map((part) => part.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '').toLowerCase());
 
 const brokenSearch = (text: string, at: number): Problem =>
   badRequest(`Syntax error: character '${text.charAt(at)}' is not valid at position ${at} in '${text}'.`);

@@ -1,6 +1,7 @@
 import type { UserId } from '../../engine/ids.ts';
 import { ok, refused, type Result } from '../../engine/result.ts';
 import { USER_ATTRIBUTES, type UserProfile } from '../../engine/user.ts';
+import { parseDate } from '../../document/dates.ts';
 import { isObject } from '../../document/read.ts';
 import type { JsonObject } from '../http/json-object.ts';
 import { badRequest, INVALID_VALUES, type Problem } from '../http/problem.ts';
@@ -71,6 +72,7 @@ export function profileChanges(
     } else if (!NOT_KEPT.includes(name)) {
       const text = readMaybeText(value, LONGEST_TEXT);
       if (!text.ok) return text;
+      if (name === 'employeeHireDate' && !isDate(text.value)) return refused(INVALID_VALUES);
       if (text.value === null) changed.delete(name);
       else changed.set(name, text.value);
       touched = true;
@@ -78,6 +80,8 @@ export function profileChanges(
   }
   return ok(touched ? { ...changes, attributes: attributesOf(changed) } : changes);
 }
+
+const isDate = (text: string | null): boolean => text === null || parseDate(text) !== null;
 
 function attributesOf(texts: ReadonlyMap<string, string>): UserProfile['attributes'] {
   return Object.fromEntries(

@@ -153,7 +153,7 @@ export const licenses = {
     progress: '{done, number} of {total, number}',
     stop: 'Stop',
     results: 'Results',
-    allDone: '{count, plural, one {# assignment was made} other {# assignments were made}}',
+    allDone: '{count, plural, one {# assignment was made.} other {# assignments were made.}}',
     someRefused:
       '{done, plural, =0 {Nothing was assigned} one {# assignment was made} other {# assignments were made}}, {refused, plural, one {# was refused} other {# were refused}}.',
     background: 'Groups pass their licenses on to their members in the background.',
@@ -177,7 +177,7 @@ export const licenses = {
       'Their members lose it in the background. A member for whom another product depends on it keeps it and is in error.',
     running: 'Removing',
     removed: 'Removed',
-    allDone: '{count, plural, one {# license was removed} other {# licenses were removed}}',
+    allDone: '{count, plural, one {# license was removed.} other {# licenses were removed.}}',
     someRefused:
       '{done, plural, =0 {Nothing was removed} one {# license was removed} other {# licenses were removed}}, {refused, plural, one {# was refused} other {# were refused}}.',
     background: 'Seats become free as soon as nobody holds the product from anywhere else.',

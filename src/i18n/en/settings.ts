@@ -24,7 +24,8 @@ export const settings = {
       'A duplicate proxy address is recorded as an error: “Proxy address is already being used” (UniquenessViolation).',
     currentPlans:
       'Exchange Online (Plan 1) and Exchange Online (Plan 2) may meet on one user. SharePoint plans still exclude each other.',
-    effect: 'A change of version processes nothing. Reprocess a group or a user to see what it makes of them.',
+    effect:
+      'A change of version processes nothing. Reprocess a group or a user to see what it makes of them.',
     ownRelations:
       'The plan relations of this tenant have been edited: they stay as they are when the version changes.',
   },
@@ -52,6 +53,8 @@ export const settings = {
       prohibitedIn: 'Add location rule',
     },
     family: 'Family of {plan}',
+    dependency: 'Dependencies of {plan}',
+    locations: 'Usage locations of {plan}',
     emptyFamily: 'Empty family',
     edit: 'Edit {name}',
     remove: 'Remove {name}',

@@ -54,9 +54,7 @@ export function ProductPlansBlade() {
         initialSort={{ column: 'name', direction: 'ascending' }}
         onOpenRow={setOpen}
         statusText={(shown, total) => words('plans.status', { shown, total })}
-        empty={
-          <EmptyState icon="key" title={words('plans.empty')} text={words('plans.emptyText')} />
-        }
+        empty={<EmptyState icon="key" title={words('plans.empty')} text={words('plans.emptyText')} />}
         noMatch={<EmptyState icon="filter" title={words('plans.noMatch')} />}
       />
       <Suspense>
@@ -110,14 +108,6 @@ function useColumns(): readonly GridColumn<Plan>[] {
         cell: ({ name }) => names.planByName(name),
       },
       {
-        id: 'stringId',
-        header: words('plans.stringId'),
-        flex: 2,
-        minWidth: 200,
-        text: ({ name }) => name,
-        cell: ({ name }) => <span className="font-mono">{name}</span>,
-      },
-      {
         id: 'relations',
         header: words('plans.relations'),
         flex: 4,
@@ -127,6 +117,14 @@ function useColumns(): readonly GridColumn<Plan>[] {
             .map(({ text }) => text)
             .join(' '),
         cell: (plan) => <RelationCell plan={plan} relations={relations(plan)} />,
+      },
+      {
+        id: 'stringId',
+        header: words('plans.stringId'),
+        flex: 2,
+        minWidth: 200,
+        text: ({ name }) => name,
+        cell: ({ name }) => <span className="font-mono">{name}</span>,
       },
       {
         id: 'id',

@@ -136,7 +136,9 @@ function Organization() {
             value: (
               <ul>
                 {tenant.domains.map(({ name, isDefault }) => (
-                  <li key={name}>{isDefault ? words('organization.defaultDomain', { domain: name }) : name}</li>
+                  <li key={name}>
+                    {isDefault ? words('organization.defaultDomain', { domain: name }) : name}
+                  </li>
                 ))}
               </ul>
             ),

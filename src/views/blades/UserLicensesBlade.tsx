@@ -58,6 +58,7 @@ export function UserLicensesBlade() {
             label: common('reprocess'),
             icon: 'reprocess',
             busy: queued,
+            reason: words('license.reprocessBusy'),
             onSelect: () => void lab.dispatch({ type: 'user.reprocess', users: [user.id] }),
           },
         ]}

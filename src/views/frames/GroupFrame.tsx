@@ -4,10 +4,9 @@ import { groupId, type GroupId } from '../../engine/ids.ts';
 import { groupById } from '../../engine/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
-import { ButtonLink } from '../parts/ButtonLink.tsx';
-import { NotFound } from '../parts/NotFound.tsx';
 import { useNames } from '../wording/use-names.ts';
 import { ResourceFrame } from './ResourceFrame.tsx';
+import { ResourceMissing } from './ResourceMissing.tsx';
 
 /** What a group's pages are about; `group` is null when it was deleted and users still have something from it (R4.8). */
 export type GroupPage = { readonly id: GroupId; readonly group: Group | null };
@@ -27,10 +26,10 @@ export function GroupFrame() {
 
   if (!group && !left) {
     return (
-      <NotFound
+      <ResourceMissing
         title={words('groupNotFound')}
         text={words('groupNotFoundText')}
-        action={<ButtonLink href="/groups">{words('toGroups')}</ButtonLink>}
+        list={{ label: words('toGroups'), href: '/groups' }}
       />
     );
   }

@@ -5,9 +5,8 @@ import type { Product } from '../../engine/product.ts';
 import { rulesOf } from '../../engine/rules.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
-import { ButtonLink } from '../parts/ButtonLink.tsx';
-import { NotFound } from '../parts/NotFound.tsx';
 import { ResourceFrame } from './ResourceFrame.tsx';
+import { ResourceMissing } from './ResourceMissing.tsx';
 
 /** The product of the page inside a `ProductFrame`. */
 export const useProductPage = (): Product => useOutletContext<Product>();
@@ -21,10 +20,10 @@ export function ProductFrame() {
 
   if (!product) {
     return (
-      <NotFound
+      <ResourceMissing
         title={words('productNotFound')}
         text={words('productNotFoundText')}
-        action={<ButtonLink href="/licenses/products">{words('toProducts')}</ButtonLink>}
+        list={{ label: words('toProducts'), href: '/licenses/products' }}
       />
     );
   }

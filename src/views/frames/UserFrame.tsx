@@ -4,9 +4,8 @@ import { userId } from '../../engine/ids.ts';
 import { userById } from '../../engine/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
-import { ButtonLink } from '../parts/ButtonLink.tsx';
-import { NotFound } from '../parts/NotFound.tsx';
 import { ResourceFrame } from './ResourceFrame.tsx';
+import { ResourceMissing } from './ResourceMissing.tsx';
 
 /** The user of the page inside a `UserFrame`. */
 export const useUserPage = (): UserRow => useOutletContext<UserRow>();
@@ -20,10 +19,10 @@ export function UserFrame() {
 
   if (!user) {
     return (
-      <NotFound
+      <ResourceMissing
         title={words('userNotFound')}
         text={words('userNotFoundText')}
-        action={<ButtonLink href="/users">{words('toUsers')}</ButtonLink>}
+        list={{ label: words('toUsers'), href: '/users' }}
       />
     );
   }

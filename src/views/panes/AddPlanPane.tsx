@@ -118,7 +118,8 @@ function useKnownPlans(product: Product): readonly Plan[] {
   const rules = rulesOf(useDirectory());
   return useMemo(() => {
     const plans = new Map<PlanId, Plan>();
-    for (const [name, id] of [...SOLD_PLANS, ...UNSOLD_PLANS]) plans.set(planId(id), { id: planId(id), name });
+    for (const [name, id] of [...SOLD_PLANS, ...UNSOLD_PLANS])
+      plans.set(planId(id), { id: planId(id), name });
     for (const [id, name] of rules.planNames) plans.set(id, { id, name });
     for (const { id } of product.plans) plans.delete(id);
     return [...plans.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -60,11 +60,7 @@ export function DependencyFields({ draft, onChange, faults, listId }: Dependency
         );
       })}
       {faults.list !== undefined && <FieldError id={`${listId}-fault`} text={faults.list} />}
-      <Button
-        icon="add"
-        className="self-start"
-        onClick={() => onChange({ ...draft, needs: [...needs, []] })}
-      >
+      <Button icon="add" className="self-start" onClick={() => onChange({ ...draft, needs: [...needs, []] })}>
         {words('edit.addRequirement')}
       </Button>
     </div>

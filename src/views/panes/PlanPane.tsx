@@ -23,13 +23,7 @@ export function PlanPane({ plan, onClose }: { readonly plan: Plan; readonly onCl
       ).map(({ source }) => source)
     : [];
   return (
-    <Pane
-      open
-      onClose={onClose}
-      title={names.planByName(plan.name)}
-      icon="key"
-      closeLabel={common('close')}
-    >
+    <Pane open onClose={onClose} title={names.planByName(plan.name)} icon="key" closeLabel={common('close')}>
       <div className="flex flex-col gap-5">
         <PropertyList
           items={[

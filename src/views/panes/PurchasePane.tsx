@@ -89,7 +89,9 @@ export function PurchasePane({ onClose }: { readonly onClose: () => void }) {
           step={1}
           required
           error={
-            seats === undefined || refusal?.code === 'property.invalid' ? words('purchase.seatsFault') : undefined
+            seats === undefined || refusal?.code === 'property.invalid'
+              ? words('purchase.seatsFault')
+              : undefined
           }
         />
       </div>

@@ -16,7 +16,7 @@ type StatTileProps = {
 /** A count with its words; with an address the whole tile leads to the list behind it. */
 export function StatTile({ label, value, href, icon, tone }: StatTileProps) {
   const look =
-    'flex min-w-36 flex-col gap-1 rounded-md border border-stroke bg-surface px-4 py-3 shadow-card';
+    'flex min-w-36 flex-col justify-between gap-1 rounded-md border border-stroke bg-surface px-4 py-3 shadow-card';
   const content = (
     <>
       <span className="flex items-center gap-2 text-text-muted">

@@ -85,8 +85,12 @@ export function ErrorExplanation({ user, explanation, onOptions }: ErrorExplanat
         {error && (
           <p className="text-sm text-text-muted">
             {reasonWords('section', { section: reasonWords(`sections.${error}`) })}
-            {' · '}
-            {reasonWords.rich('powershell', { name: () => <code>{error}</code> })}
+            {recorded && (
+              <>
+                {' · '}
+                {reasonWords.rich('powershell', { name: () => <code>{recorded}</code> })}
+              </>
+            )}
           </p>
         )}
       </section>

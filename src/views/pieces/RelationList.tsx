@@ -53,12 +53,22 @@ function useRelationName(): (relation: RelationDraft) => string {
   const words = useWords('settings');
   const names = useNames();
   return (relation) => {
-    if (relation.kind === 'mailbox') return words('relations.mailbox');
-    if (relation.kind !== 'exclusive') return names.planByName(relation.plan);
-    const [first] = relation.plans;
-    return first === undefined
-      ? words('relations.emptyFamily')
-      : words('relations.family', { plan: names.planByName(first) });
+    switch (relation.kind) {
+      case 'exclusive': {
+        const [first] = relation.plans;
+        return first === undefined
+          ? words('relations.emptyFamily')
+          : words('relations.family', { plan: names.planByName(first) });
+      }
+      case 'dependsOn':
+        return words('relations.dependency', { plan: names.planByName(relation.plan) });
+      case 'prohibitedIn':
+        return words('relations.locations', { plan: names.planByName(relation.plan) });
+      case 'mailbox':
+        return words('relations.mailbox');
+      default:
+        return relation satisfies never;
+    }
   };
 }
 

@@ -38,12 +38,7 @@ export function RelationSettings() {
     lab.dispatch({ type: 'tenant.setRelations', relations: next, builtIn: false });
   };
   const resetButton = (describedBy?: string) => (
-    <Button
-      icon="undo"
-      disabled={builtIn}
-      onClick={() => setResetting(true)}
-      aria-describedby={describedBy}
-    >
+    <Button icon="undo" disabled={builtIn} onClick={() => setResetting(true)} aria-describedby={describedBy}>
       {words('relations.reset')}
     </Button>
   );
@@ -60,9 +55,7 @@ export function RelationSettings() {
           </p>
         </>
       }
-      actions={
-        builtIn ? <Tooltip text={words('relations.isBuiltIn')}>{resetButton}</Tooltip> : resetButton()
-      }
+      actions={builtIn ? <Tooltip text={words('relations.isBuiltIn')}>{resetButton}</Tooltip> : resetButton()}
     >
       <div className="flex flex-col gap-6">
         {KINDS.map((kind) => (

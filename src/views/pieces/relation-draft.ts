@@ -83,7 +83,12 @@ export function relationsOf(relations: PlanRelations, kind: RelationKind): reado
     case 'exclusive':
       return relations.exclusive.map((plans, place) => ({ kind, place, plans }));
     case 'dependsOn':
-      return Object.entries(relations.dependsOn).map(([plan, needs]) => ({ kind, before: plan, plan, needs }));
+      return Object.entries(relations.dependsOn).map(([plan, needs]) => ({
+        kind,
+        before: plan,
+        plan,
+        needs,
+      }));
     case 'prohibitedIn':
       return Object.entries(relations.prohibitedIn).map(([plan, places]) => ({
         kind,

@@ -18,7 +18,10 @@ export function useToasts(): {
   const opened = useLabState((state) => state.opened);
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const key = (notice: Notice): string => `${opened}:${notice.number}`;
-  const toasts = notices.filter(isToast).slice(0, MOST).filter((notice) => !gone.has(key(notice)));
+  const toasts = notices
+    .filter(isToast)
+    .slice(0, MOST)
+    .filter((notice) => !gone.has(key(notice)));
   const fading = toasts.filter(({ outcome }) => outcome.kind === 'done' || outcome.kind === 'processed');
   const fadingKeys = fading.map(key).join();
 

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { command } from './command.ts';
 import { Grid } from './grid.ts';
 import { SeatsPane } from './panes.ts';
 
@@ -20,7 +21,7 @@ export class LicensesPage {
   /** On All products: buys or cuts, so that there are so many seats. */
   async setSeats(product: string, seats: number): Promise<void> {
     await this.products.tick(product);
-    await this.page.getByRole('button', { name: 'Buy or cut seats' }).click();
+    await command(this.page, 'Buy or cut seats').click();
     await new SeatsPane(this.page).setEnabled(seats);
   }
 }

@@ -65,7 +65,9 @@ export class Portal {
   async user(name: string): Promise<UserPage> {
     await this.go('Users');
     await this.page.getByRole('searchbox', { name: 'Search users', exact: true }).fill(name);
-    await new Grid(this.page, 'Users').open(name);
+    const users = new Grid(this.page, 'Users');
+    await expect(users.openers.first()).toHaveText(name);
+    await users.open(name);
     await expect(this.title).toHaveText(name);
     return new UserPage(this.page, name);
   }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { command } from './command.ts';
 import { Grid } from './grid.ts';
 import { AddPlanPane, RemoveLicensePane } from './panes.ts';
 
@@ -42,12 +43,12 @@ export class ProductPage {
   }
 
   async addPlan(stringId: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Add service plan' }).click();
+    await command(this.page, 'Add service plan').click();
     await new AddPlanPane(this.page).add(stringId);
   }
 
   private async removeFromTicked(kind: 'users' | 'groups'): Promise<void> {
-    await this.page.getByRole('button', { name: 'Remove license' }).click();
+    await command(this.page, 'Remove license').click();
     await new RemoveLicensePane(this.page, kind).remove();
   }
 }

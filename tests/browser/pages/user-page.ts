@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { command } from './command.ts';
 import { AssignmentsPane } from './panes.ts';
 
 /** A user: what they have and from where, what failed and why, and their profile. */
@@ -43,7 +44,7 @@ export class UserPage {
 
   async assignments(): Promise<AssignmentsPane> {
     await this.menu('Licenses');
-    await this.page.getByRole('button', { name: 'Assignments' }).click();
+    await command(this.page, 'Assignments').click();
     return this.pane();
   }
 
@@ -54,10 +55,7 @@ export class UserPage {
 
   async reprocess(): Promise<void> {
     await this.menu('Licenses');
-    await this.page
-      .getByRole('toolbar', { name: 'License commands' })
-      .getByRole('button', { name: 'Reprocess' })
-      .click();
+    await command(this.page, 'Reprocess').click();
   }
 
   /** Profile > Settings > Usage location. */
@@ -79,7 +77,7 @@ export class UserPage {
   }
 
   async saveProfile(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Save', exact: true }).click();
+    await command(this.page, 'Save').click();
     await expect(this.page.getByText(/^Saved\./)).toBeVisible();
   }
 
