@@ -11,6 +11,8 @@ export default defineConfig({
   preview: { port: 4173, strictPort: true },
   test: {
     allowOnly: false,
+    // A property over hundreds of tenants takes its time on a busy machine of two cores.
+    testTimeout: 60_000,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [

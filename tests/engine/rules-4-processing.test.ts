@@ -281,6 +281,51 @@ test.for<{
   expect(t.errors('sales').length).toBe(errors.length > 0 ? 1 : 0);
 });
 
+test('R4.3 members who differ in one thing only, in one run', () => {
+  const t = tenant(office())
+    .users('ada')
+    .user('bo', { location: 'CN' })
+    .user('cy', { proxy: ['smtp:team@contoso.test'] })
+    .user('dee', { location: 'CN', proxy: ['smtp:TEAM@contoso.test'] })
+    .users('eve', 'fay')
+    .group('sales', { licences: ['E3', 'CONF'], members: ['ada', 'bo', 'cy', 'dee', 'eve', 'fay'] })
+    .setUnits('CONF', { enabled: 1 })
+    .drain();
+
+  expect(t.states('ada')).toEqual(['E3 from sales: Active', 'CONF from sales: Active']);
+  expect(t.states('bo')).toEqual([
+    'E3 from sales: Error Other',
+    'CONF from sales: Error ProhibitedInUsageLocationViolation',
+  ]);
+  expect(t.states('cy')).toEqual([
+    'E3 from sales: Error UniquenessViolation',
+    'CONF from sales: Error CountViolation',
+  ]);
+  expect(t.states('dee')).toEqual([
+    'E3 from sales: Error UniquenessViolation',
+    'CONF from sales: Error ProhibitedInUsageLocationViolation',
+  ]);
+  expect(t.states('eve')).toEqual(['E3 from sales: Error Other', 'CONF from sales: Error CountViolation']);
+  expect(t.states('fay')).toEqual(t.states('eve'));
+});
+
+test('R4.3 members who share an address or a place only, with seats for all', () => {
+  const t = tenant(office())
+    .users('ada')
+    .user('bo', { location: 'CN' })
+    .user('cy', { proxy: ['smtp:team@contoso.test'] })
+    .user('dee', { proxy: ['smtp:team@contoso.test'] })
+    .group('sales', { licences: ['E3', 'CONF'], members: ['ada', 'bo', 'cy', 'dee'] })
+    .drain();
+
+  expect(t.states('ada')).toEqual(['E3 from sales: Active', 'CONF from sales: Active']);
+  expect(t.errors('sales')).toEqual([
+    'bo: ProhibitedInUsageLocationViolation',
+    'cy: UniquenessViolation',
+    'dee: UniquenessViolation',
+  ]);
+});
+
 test('R4.3 two newcomers of one change that exclude each other are both at fault', () => {
   const groups = { sales: { licences: ['E1', 'E3', 'EMS'], members: ['ada'] } };
   const t = tenant(office({}, { users: { ada: {} }, groups }));

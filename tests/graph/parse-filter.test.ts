@@ -5,7 +5,12 @@ import { parseFilter } from '../../src/graph/odata/parse-filter.ts';
 
 const path = (...steps: [string, ...string[]]): Path => ({ steps, counted: false });
 const text = (value: string): Literal => ({ type: 'string', value });
-const eq = (name: string, value: Literal): Filter => ({ type: 'compare', path: path(name), operator: 'eq', value });
+const eq = (name: string, value: Literal): Filter => ({
+  type: 'compare',
+  path: path(name),
+  operator: 'eq',
+  value,
+});
 const GUID = '6fd2c87f-b296-42f0-b197-1e91e994b900';
 
 test.for<{ filter: string; means: Filter }>([
@@ -81,7 +86,12 @@ test.for<{ filter: string; means: Filter }>([
       path: path('assignedLicenses'),
       condition: {
         variable: 'x',
-        filter: { type: 'compare', path: path('x', 'skuId'), operator: 'eq', value: { type: 'guid', value: GUID } },
+        filter: {
+          type: 'compare',
+          path: path('x', 'skuId'),
+          operator: 'eq',
+          value: { type: 'guid', value: GUID },
+        },
       },
     },
   },
@@ -169,7 +179,25 @@ test('what is nested too deeply is refused, not run out of stack', () => {
 });
 
 test('any text ends in a value: a filter, or a fault within the text', () => {
-  const words = ['(', ')', ',', '/', ':', "'", ' ', 'eq', 'in', 'and', 'or', 'not', 'any', 'x', '$count', '1', GUID];
+  const words = [
+    '(',
+    ')',
+    ',',
+    '/',
+    ':',
+    "'",
+    ' ',
+    'eq',
+    'in',
+    'and',
+    'or',
+    'not',
+    'any',
+    'x',
+    '$count',
+    '1',
+    GUID,
+  ];
   const texts = fc.oneof(
     fc.string(),
     fc.string({ unit: 'binary' }),
@@ -199,7 +227,9 @@ test('a filter that is written out is read back as it was', () => {
       .map((date): Literal => ({ type: 'date', value: date.getTime() })),
     fc.constant<Literal>({ type: 'null', value: null }),
   );
-  const paths = fc.array(name, { minLength: 1, maxLength: 3 }).map(([first = 'x', ...rest]) => path(first, ...rest));
+  const paths = fc
+    .array(name, { minLength: 1, maxLength: 3 })
+    .map(([first = 'x', ...rest]) => path(first, ...rest));
   const { filter } = fc.letrec<{ filter: Filter }>((tie) => ({
     filter: fc.oneof(
       { maxDepth: 5 },
@@ -209,7 +239,11 @@ test('a filter that is written out is read back as it was', () => {
         operator: fc.constantFrom('eq', 'ne', 'gt', 'ge', 'lt', 'le'),
         value: literal,
       }),
-      fc.record({ type: fc.constant('in' as const), path: paths, values: fc.array(literal, { minLength: 1 }) }),
+      fc.record({
+        type: fc.constant('in' as const),
+        path: paths,
+        values: fc.array(literal, { minLength: 1 }),
+      }),
       fc.record({ type: fc.constant('not' as const), operand: tie('filter') }),
       fc.record({
         type: fc.constant('quantified' as const),

@@ -70,7 +70,10 @@ test.for<{ users: string; names: string[] }>([
   { users: "not startswith(displayName,'a')", names: ['bo', 'cy', 'Dana'] },
   { users: "not(department eq 'Sales')", names: ['cy', 'Dana'] },
   { users: "endswith(mail,'@fabrikam.test')", names: ['bo'] },
-  { users: "endsWith(userPrincipalName,'CONTOSO.test') and displayName ne 'bo'", names: ['ada', 'cy', 'Dana'] },
+  {
+    users: "endsWith(userPrincipalName,'CONTOSO.test') and displayName ne 'bo'",
+    names: ['ada', 'cy', 'Dana'],
+  },
   { users: 'assignedLicenses/$count eq 0', names: ['cy', 'Dana'] },
   { users: 'assignedLicenses/$count ne 0', names: ['ada', 'bo'] },
   { users: `not assignedLicenses/any(x:x/skuId eq ${id.sku('E1')})`, names: ['bo', 'cy', 'Dana'] },
@@ -131,7 +134,8 @@ test.for<{ path: string; message: string; code?: string }>([
   {
     path: "/users?$filter=nickname eq 'a'",
     code: 'Request_BadRequest',
-    message: "Invalid filter clause: Could not find a property named 'nickname' on type 'microsoft.graph.user'.",
+    message:
+      "Invalid filter clause: Could not find a property named 'nickname' on type 'microsoft.graph.user'.",
   },
   {
     path: '/users?$filter=assignedLicenses/any(x:x/name eq 1)',
@@ -158,7 +162,8 @@ test.for<{ path: string; message: string; code?: string }>([
   {
     path: '/users?$filter=constructor eq 1',
     code: 'Request_BadRequest',
-    message: "Invalid filter clause: Could not find a property named 'constructor' on type 'microsoft.graph.user'.",
+    message:
+      "Invalid filter clause: Could not find a property named 'constructor' on type 'microsoft.graph.user'.",
   },
 ])('a filter that cannot be is a 400, never an empty list: $path', async ({ path, code, message }) => {
   const { status, body } = await contoso.get(path);
@@ -208,7 +213,11 @@ test.for([
   { path: '/users?$search="accountEnabled:true"', eventual: 'eventual', code: 'Request_BadRequest' },
   { path: '/users?$search="ada"', eventual: 'eventual', code: 'Request_BadRequest' },
   { path: '/users?$search=ada', eventual: 'eventual', code: 'Request_BadRequest' },
-  { path: '/users?$search="displayName:a" "displayName:b"', eventual: 'eventual', code: 'Request_BadRequest' },
+  {
+    path: '/users?$search="displayName:a" "displayName:b"',
+    eventual: 'eventual',
+    code: 'Request_BadRequest',
+  },
   { path: '/users?$search="displayName:a" OR', eventual: 'eventual', code: 'Request_BadRequest' },
 ])('a search that cannot be is a 400: $path', async ({ path, eventual, code }) => {
   const { status, body } = await contoso.get(path, { ConsistencyLevel: eventual });
@@ -217,8 +226,14 @@ test.for([
 });
 
 test.for([
-  { path: '/users?$top=0', message: "Invalid page size specified: '0'. Must be between 1 and 999 inclusive." },
-  { path: '/users?$top=1000', message: "Invalid page size specified: '1000'. Must be between 1 and 999 inclusive." },
+  {
+    path: '/users?$top=0',
+    message: "Invalid page size specified: '0'. Must be between 1 and 999 inclusive.",
+  },
+  {
+    path: '/users?$top=1000',
+    message: "Invalid page size specified: '1000'. Must be between 1 and 999 inclusive.",
+  },
   {
     path: '/users?$top=ten',
     message:
@@ -246,7 +261,8 @@ test.for([
   },
   {
     path: '/users?$orderby=nickname',
-    message: "Invalid $orderby clause: Could not find a property named 'nickname' on type 'microsoft.graph.user'.",
+    message:
+      "Invalid $orderby clause: Could not find a property named 'nickname' on type 'microsoft.graph.user'.",
   },
   { path: '/users?$orderby=department', message: 'Sorting not supported for current query.' },
   { path: '/users?$count=maybe', message: "Invalid value 'maybe' for $count query option found." },
@@ -271,7 +287,9 @@ test('$count=true counts with the header and is ignored without (fact-book 1.3)'
 test('/$count is a number in plain text, with the header only (fact-book 1.4)', async () => {
   const refused = await contoso.get('/users/$count');
   const users = await contoso.get('/users/$count', { ConsistencyLevel: 'eventual' });
-  const sales = await contoso.get("/users/$count?$filter=department eq 'Sales'", { ConsistencyLevel: 'Eventual' });
+  const sales = await contoso.get("/users/$count?$filter=department eq 'Sales'", {
+    ConsistencyLevel: 'Eventual',
+  });
   const groups = await contoso.get('/groups/$count?$filter=assignedLicenses/$count ne 0', {
     ConsistencyLevel: 'eventual',
   });
@@ -293,7 +311,9 @@ test('$expand=members brings the first 20 members, and not with advanced queries
   });
 
   const whole = await big.get('/groups?$expand=members');
-  const chosen = await big.get(`/groups/${id.group('nested')}?$select=displayName&$expand=members($select=id)`);
+  const chosen = await big.get(
+    `/groups/${id.group('nested')}?$select=displayName&$expand=members($select=id)`,
+  );
   const advanced = await big.advanced('/groups?$expand=members');
 
   expect(whole.body.value.map((group: any) => group.members.length)).toEqual([20, 1]);

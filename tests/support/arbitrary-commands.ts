@@ -84,7 +84,9 @@ export const tenants: fc.Arbitrary<Directory> = fc
     relations,
     serviceVersion: one(SERVICE_VERSIONS),
     country: one(['US', 'US', 'CN']),
-    people: fc.tuple(...USERS.map(() => fc.record({ profile: person, records }))),
+    people: fc.tuple(
+      ...USERS.map(() => fc.record({ profile: person, records: fc.oneof(fc.constant([]), records) })),
+    ),
     teams: fc.tuple(
       ...GROUPS.map(() =>
         fc.record({

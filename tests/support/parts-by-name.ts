@@ -1,5 +1,5 @@
 import type { GroupProfile } from '../../src/engine/group.ts';
-import type { Assignment } from '../../src/engine/holdings.ts';
+import type { Assignment, Holdings } from '../../src/engine/holdings.ts';
 import type { MemberId } from '../../src/engine/ids.ts';
 import type { Parts } from '../../src/engine/load-directory.ts';
 import {
@@ -66,6 +66,7 @@ export type TenantByName = {
 
 export function partsOf(tenant: TenantByName): Parts {
   const groups = tenant.groups ?? {};
+  const made = new Map<string, Holdings>();
   const member = (name: string): MemberId => (Object.hasOwn(groups, name) ? id.group(name) : id.user(name));
   return {
     tenant: {
@@ -82,7 +83,7 @@ export function partsOf(tenant: TenantByName): Parts {
     products: Object.entries(tenant.products ?? {}).map(([name, product]) => productOf(name, product)),
     users: Object.entries(tenant.users ?? {}).map(([name, { records = [], ...wish }]) => ({
       profile: userProfile(name, wish),
-      holdings: records.map(recordOf),
+      holdings: holdingsOf(records, made),
       updated: records.map(() => null),
     })),
     groups: Object.entries(groups).map(([name, group]) => ({
@@ -153,5 +154,13 @@ const recordOf = ({ product, from, off = [], state = 'Active', error }: RecordBy
   state,
   error: error ?? null,
 });
+
+/** Users with the same records share one value, as they do everywhere else. */
+function holdingsOf(records: readonly RecordByName[], made: Map<string, Holdings>): Holdings {
+  const key = JSON.stringify(records);
+  const holdings = made.get(key) ?? records.map(recordOf);
+  made.set(key, holdings);
+  return holdings;
+}
 
 const isList = (wish: LicencesByName): wish is readonly string[] => Array.isArray(wish);
