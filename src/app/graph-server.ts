@@ -46,7 +46,7 @@ async function start(args: readonly string[]): Promise<Result<void, string>> {
   const server = serverOf(graph.fetch, certificate.value);
   const listening = await listen(server, port);
   if (!listening.ok) return listening;
-  endOnSignal(server);
+  endWithCaller(server);
   process.stdout.write(`${startLine(listening.value, certificate.value)}\n`);
   return ok(undefined);
 }
@@ -105,13 +105,18 @@ function startLine(port: number, certificate: Certificate | null): string {
   return `Microsoft Graph is at https://localhost:${port}/v1.0 with NODE_EXTRA_CA_CERTS=${certificate.file}`;
 }
 
-function endOnSignal(server: ServerType): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close(() => process.exit(0));
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    });
-  }
+/** Ctrl-C ends the server, and so does the end of the `npm run` that started it, which passes no signal on. */
+function endWithCaller(server: ServerType): void {
+  const end = (): void => {
+    server.close(() => process.exit(0));
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 500).unref();
 }
 
 const messageOf = (error: unknown): string =>

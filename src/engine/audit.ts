@@ -90,5 +90,7 @@ export function concernsGroup(entry: LogEntry, group: GroupId): boolean {
 function targetIds({ imported }: ImportedEntry): unknown[] {
   const targets: unknown = imported['targetResources'];
   if (!Array.isArray(targets)) return [];
-  return targets.map((target: unknown) => (typeof target === 'object' && target && 'id' in target ? target.id : null));
+  return targets.map((target: unknown) =>
+    typeof target === 'object' && target && 'id' in target ? target.id : null,
+  );
 }

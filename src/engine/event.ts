@@ -37,5 +37,10 @@ export type Event =
   /** The head of the queue has done one more user; `succeeded` counts the job's own group (R7.3). */
   | { readonly type: 'stepTaken'; readonly succeeded: boolean }
   /** The head of the queue is done; the counts are for whoever waited for it. */
-  | { readonly type: 'jobFinished'; readonly number: number; readonly succeeded: number; readonly failed: number }
+  | {
+      readonly type: 'jobFinished';
+      readonly number: number;
+      readonly succeeded: number;
+      readonly failed: number;
+    }
   | { readonly type: 'logged'; readonly entry: LogEntry };

@@ -75,7 +75,9 @@ export function openQuestions(directory: Directory, user: UserId): Explanation[]
   const row = userById(directory, user);
   if (!row) return [];
   const recorded = row.holdings.flatMap(({ source }) => source ?? []);
-  const licensed = groupsOf(directory, user).flatMap((group) => (group.licences.length > 0 ? [group.id] : []));
+  const licensed = groupsOf(directory, user).flatMap((group) =>
+    group.licences.length > 0 ? [group.id] : [],
+  );
   return [...new Set([...licensed, ...recorded])].flatMap((group) => {
     const explanation = explain(directory, user, group);
     return explanation && (explanation.recorded !== null || !explanation.settled) ? [explanation] : [];

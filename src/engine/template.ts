@@ -104,14 +104,12 @@ function unmet(
   fails: (requirement: Requirement) => boolean,
 ): TemplateFault[] {
   return enabled.flatMap(({ sku, plan }) =>
-    (rules.requirements.get(plan) ?? [])
-      .filter(fails)
-      .map((requirement): TemplateFault => ({
-        kind: 'dependency',
-        sku,
-        plan,
-        requirement: requirement.names,
-      })),
+    (rules.requirements.get(plan) ?? []).filter(fails).map((requirement): TemplateFault => ({
+      kind: 'dependency',
+      sku,
+      plan,
+      requirement: requirement.names,
+    })),
   );
 }
 

@@ -30,7 +30,6 @@ test.describe('How to find license assignment errors', () => {
   }) => {
     await portal.open('not-enough-licenses', '/');
     await portal.go('Licenses');
-    await expect(portal.title).toHaveText('Licenses');
     await expect(portal.licenses.groupsWithErrors).toHaveText('1 group has license assignment errors');
 
     await portal.licenses.groupsWithErrors.click();

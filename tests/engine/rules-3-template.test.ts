@@ -193,6 +193,17 @@ test('R3.3 an addition replaces the options of a product the group has', () => {
   expect(t.states('ada')).toEqual(['E3 less YAMMER from sales: Active', 'EMS from sales: Active']);
 });
 
+test('R3.3 a plan that is switched off twice is off once', () => {
+  const t = tenant(office())
+    .users('ada')
+    .group('sales', { members: ['ada'], licences: { E3: ['YAMMER'] } })
+    .drain();
+
+  t.assign('sales', { E3: ['YAMMER', 'YAMMER'] }).drain();
+  expect(t.states('ada')).toEqual(['E3 less YAMMER from sales: Active']);
+  expect(t.row('ada').updated).not.toContain(t.now);
+});
+
 test('R3.4 a group that holds licences cannot be deleted: remove them first', () => {
   const t = tenant(office())
     .users('ada')

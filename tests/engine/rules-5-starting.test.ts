@@ -230,6 +230,17 @@ test('R5.3 a user who was deleted after their step still counts in the summary',
   expect(t.log().at(-1)).toBe('Finish applying group based license to users: sales, assigned 2, failed 0');
 });
 
+test('R5.3 a job keeps its place when somebody it is done with is deleted and still waits elsewhere', () => {
+  const t = tenant(office())
+    .users('ada', 'bo', 'cy')
+    .group('sales', { licences: ['E3'], members: ['ada', 'bo', 'cy'] })
+    .group('staff', { licences: ['EMS'], members: ['ada'] })
+    .step()
+    .deleteUser('ada');
+
+  expect([t.queue(), t.processing('sales')]).toEqual([['sales: bo, cy'], 'ProcessingInProgress 1/3']);
+});
+
 test('R5.3 a job that was begun is finished when its last users are deleted', () => {
   const t = tenant(office())
     .users('ada', 'bo', 'cy')

@@ -260,6 +260,23 @@ test('R7.3 a joint change that saves the job’s own group counts as success', (
   ]);
 });
 
+test('R7.3 a group that fails and is then saved in the same step has one line, from before the step', () => {
+  const t = tenant(office())
+    .users('ada')
+    .group('e3', { licences: ['E3'], members: ['ada'] })
+    .group('e1', { licences: ['E1'] })
+    .drain()
+    .assign('ada', ['ADDON'])
+    .leave('e3', 'ada')
+    .drain()
+    .join('e1', 'ada')
+    .mark();
+  const before = t.row('ada').holdings;
+
+  t.drain();
+  expect(t.entries()[1]?.changes).toEqual([{ kind: 'holdings', before, after: t.row('ada').holdings }]);
+});
+
 test('R7.3 a reprocess of users has no start and no finish', () => {
   const t = tenant(office({ E3: 0 }))
     .users('ada')

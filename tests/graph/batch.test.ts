@@ -7,7 +7,7 @@ const ADA = id.user('ada');
 
 const tenant = () => graph({ users: { ada: {}, bo: {} }, groups: { sales: {} } });
 
-const byId = (body: any, wanted: string) => body.responses.find((response: any) => response.id === wanted);
+const byId = (body: any, wanted: string) => body.responses.find((response) => response.id === wanted);
 
 test('POST /$batch: each request is answered as if it had come by itself (fact-book 1.5)', async () => {
   const contoso = tenant();
@@ -24,7 +24,7 @@ test('POST /$batch: each request is answered as if it had come by itself (fact-b
   });
 
   expect(status).toBe(200);
-  expect(body.responses.map((response: any) => [response.id, response.status])).toEqual([
+  expect(body.responses.map((response) => [response.id, response.status])).toEqual([
     ['1', 200],
     ['2', 204],
     ['3', 200],
@@ -72,7 +72,7 @@ test('dependsOn: in that order, wherever they stand, and whatever depends on a f
     ],
   });
 
-  expect(body.responses.map((response: any) => [response.id, response.status])).toEqual([
+  expect(body.responses.map((response) => [response.id, response.status])).toEqual([
     ['write', 204],
     ['after', 200],
     ['broken', 404],
@@ -148,5 +148,5 @@ test('a bad request in a good batch fails alone', async () => {
     ],
   });
 
-  expect(body.responses.map((response: any) => response.status)).toEqual([415, 400, 400, 200]);
+  expect(body.responses.map((response) => response.status)).toEqual([415, 400, 400, 200]);
 });

@@ -6,12 +6,32 @@ import { createMemoryPort } from '../../src/graph/memory-port.ts';
 import type { Port, ProcessingMode } from '../../src/graph/port.ts';
 import { partsOf, type TenantByName } from '../support/parts-by-name.ts';
 
-/** An answer with its body read. */
+/** A body or a part of one: what tests ask for most by name, all else in brackets. */
+export type Body = {
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly innerError: Readonly<Record<string, string>>;
+    readonly details: readonly { readonly target: string; readonly message: string }[];
+  };
+  readonly value: readonly Body[];
+  readonly responses: readonly Body[];
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
+  readonly id: string;
+  readonly displayName: string;
+  readonly members: readonly Body[];
+  readonly servicePlans: readonly Body[];
+  readonly users: readonly Body[];
+  readonly [name: string]: unknown;
+};
+
+/** An answer with its body read: JSON, or a text when it is none, or null without one. */
 export type Answered = {
   readonly status: number;
   readonly headers: Headers;
-  /** The JSON of the body, its text when it is none, null without one. */
-  readonly body: any;
+  readonly body: Body;
 };
 
 const ORIGIN = 'http://127.0.0.1:8787';
@@ -78,8 +98,8 @@ export class GraphDriver {
     const response = await this.app.request(url, init);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
-    const body = text === '' ? null : isJson ? JSON.parse(text) : text;
-    return { status: response.status, headers: response.headers, body };
+    const body: unknown = text === '' ? null : isJson ? JSON.parse(text) : text;
+    return { status: response.status, headers: response.headers, body: body as Body };
   }
 
   /** A property of each row that a list answers with. */
@@ -90,8 +110,8 @@ export class GraphDriver {
 }
 
 /** A property of each row in the body of a list; the error's code when it is none. */
-export const rowsIn = (body: any, property = 'displayName'): unknown[] =>
-  body.error ? [body.error.code] : body.value.map((row: any) => row[property]);
+export const rowsIn = (body: Body, property = 'displayName'): unknown[] =>
+  'error' in body ? [body.error.code] : body.value.map((row) => row[property]);
 
 export const graph = (parts: TenantByName = {}, mode: ProcessingMode = 'immediate'): GraphDriver =>
   new GraphDriver(loadDirectory(partsOf(parts)), mode);

@@ -23,11 +23,10 @@ async function walk(contoso: GraphDriver, path: string, headers: Record<string, 
   const rows: string[] = [];
   const counts: unknown[] = [];
   for (let next: string | undefined = path; next !== undefined;) {
-    // oxlint-disable-next-line no-await-in-loop
     const { body } = await contoso.raw(next, { headers });
     sizes.push(body.value.length);
     counts.push(body['@odata.count']);
-    rows.push(...body.value.map((row: any) => row.displayName));
+    rows.push(...body.value.map((row) => row.displayName));
     next = body['@odata.nextLink'];
   }
   return { sizes, rows, counts };
@@ -84,7 +83,7 @@ test('who joins or goes between two pages moves nobody else', async () => {
   await contoso.delete(`/users/${id.user('user0003')}`);
   const second = await contoso.raw(first.body['@odata.nextLink']);
 
-  expect(second.body.value.map((user: any) => user.displayName)).toEqual(['user0004', 'user0005']);
+  expect(second.body.value.map((user) => user.displayName)).toEqual(['user0004', 'user0005']);
 });
 
 test.for([

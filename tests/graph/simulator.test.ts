@@ -244,7 +244,7 @@ test('a document with faults is refused with every one of them by its path, and 
   const { status, body } = await contoso.put('/simulator/tenant', { ...document, name: '', users });
 
   expect([status, body.error.code]).toEqual([400, 'Request_BadRequest']);
-  expect(body.error.details.map((detail: any) => [detail.target, detail.message])).toEqual([
+  expect(body.error.details.map((detail) => [detail.target, detail.message])).toEqual([
     ['name', expect.stringMatching(/^name: /)],
     ['users[0].usageLocation', expect.stringMatching(/^users\[0\]\.usageLocation: /)],
     ['users[1].usageLocation', expect.stringMatching(/^users\[1\]\.usageLocation: /)],
@@ -266,7 +266,7 @@ test('GET /simulator/scenarios lists what ships, PUT /simulator/scenario opens o
   const { body } = await contoso.get('/simulator/scenarios');
   const { status } = await contoso.put('/simulator/scenario', { id: 'usage-location' });
 
-  expect(body.value.map((scenario: any) => scenario.id)).toEqual(SCENARIO_IDS);
+  expect(body.value.map((scenario) => scenario.id)).toEqual(SCENARIO_IDS);
   expect(status).toBe(204);
   const expected = new GraphDriver(await buildScenario('usage-location'));
   expect((await contoso.get('/simulator/tenant')).body).toEqual(

@@ -4,58 +4,29 @@ import type { Command } from '../../src/engine/command.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import { isDynamic, type Group } from '../../src/engine/group.ts';
 import type { UserId } from '../../src/engine/ids.ts';
-import { loadDirectory } from '../../src/engine/load-directory.ts';
-import { NO_RELATIONS, type Licence, type PlanRelations } from '../../src/engine/product.ts';
+import { NO_RELATIONS, type Licence } from '../../src/engine/product.ts';
 import { rowsOf } from '../../src/engine/table.ts';
 import { SERVICE_VERSIONS } from '../../src/engine/vocabulary.ts';
+import {
+  GROUPS,
+  licence,
+  one,
+  person,
+  PLANS,
+  PRODUCTS,
+  relations,
+  RULES,
+  some,
+  USERS,
+} from './arbitrary-tenants.ts';
 import * as id from './named.ts';
-import { groupProfile, partsOf, planOf, productOf, userProfile } from './parts-by-name.ts';
-
-/* Random tenants that are all knots: few plans in many products, few seats, shared addresses, a prohibited place. */
-
-const PLANS = ['P0', 'P1', 'P2', 'P3', 'P4', 'P5', 'P6'];
-const PRODUCTS = ['A', 'B', 'C', 'D', 'E', 'F'];
-const USERS = ['u0', 'u1', 'u2', 'u3'];
-const GROUPS = ['g0', 'g1', 'g2', 'g3'];
-const ADDRESSES = ['smtp:a@contoso.test', 'SMTP:A@contoso.test', 'smtp:b@contoso.test'];
-const RULES = [
-  'user.department -eq "Sales"',
-  'user.usageLocation -eq null',
-  `user.assignedPlans -any (assignedPlan.servicePlanId -eq "${id.plan('P1')}")`,
-  `user.memberOf -any (group.objectId -in ["${id.group('g1')}"])`,
-];
-
-const one = <Item>(items: readonly Item[]): fc.Arbitrary<Item> => fc.constantFrom(...items);
-const some = <Item>(items: readonly Item[], maxLength: number): fc.Arbitrary<Item[]> =>
-  fc.subarray([...items], { minLength: 1, maxLength });
-
-const relations: fc.Arbitrary<PlanRelations> = fc.record({
-  exclusive: fc.array(fc.subarray(PLANS, { minLength: 2, maxLength: 3 }), { minLength: 1, maxLength: 2 }),
-  dependsOn: fc.dictionary(one(PLANS), fc.array(some(PLANS, 2), { minLength: 1, maxLength: 2 }), {
-    minKeys: 1,
-    maxKeys: 3,
-  }),
-  prohibitedIn: fc.dictionary(one(PLANS), fc.constant(['CN']), { maxKeys: 1 }),
-  mailbox: fc.subarray(PLANS, { maxLength: 2 }),
-});
-
-const products = fc.tuple(
-  ...PRODUCTS.map(() =>
-    fc.record({ seats: one([0, 1, 2, 9, 9, 9]), warning: one([0, 0, 1]), plans: some(PLANS, 2) }),
-  ),
-);
+import { groupProfile, planOf, productOf, userProfile } from './parts-by-name.ts';
 
 /** Something to do; what is there when its turn comes decides what it is about. */
 export type Intent = (directory: Directory) => Command;
 
 const place = fc.nat(9);
-const person = fc.record({
-  location: one(['US', 'US', 'US', 'CN', null]),
-  proxy: fc.subarray(ADDRESSES, { maxLength: 1 }),
-  department: one(['Sales', 'HR']),
-});
-/** A product and, by their places in it, plans that are off. */
-const licence = fc.record({ product: one(PRODUCTS), off: fc.subarray([0, 1], { maxLength: 1 }) });
+
 type Wish = {
   readonly add: readonly { product: string; off: number[] }[];
   readonly remove: readonly number[];
@@ -65,68 +36,6 @@ const giving: fc.Arbitrary<Wish> = fc.record({
   remove: fc.subarray([0, 1], { maxLength: 1 }),
 });
 const taking: fc.Arbitrary<Wish> = fc.record({ add: fc.constant([]), remove: some([0, 1], 2) });
-
-/** What a user already has, from members' groups, left ones and one that is gone: nothing has judged it. */
-const records = fc.uniqueArray(
-  fc.record({
-    product: one(PRODUCTS),
-    from: one([null, null, ...GROUPS, 'gone']),
-    state: one(['Active', 'Active', 'ActiveWithError', 'Error'] as const),
-    error: one(['CountViolation', 'Other'] as const),
-  }),
-  { maxLength: 4, selector: ({ product, from }) => `${product} ${from}` },
-);
-
-/** What a document might bring: templates that nothing has judged, members that are still to be processed. */
-export const tenants: fc.Arbitrary<Directory> = fc
-  .record({
-    products,
-    relations,
-    serviceVersion: one(SERVICE_VERSIONS),
-    country: one(['US', 'US', 'CN']),
-    people: fc.tuple(
-      ...USERS.map(() => fc.record({ profile: person, records: fc.oneof(fc.constant([]), records) })),
-    ),
-    teams: fc.tuple(
-      ...GROUPS.map(() =>
-        fc.record({
-          licences: fc.uniqueArray(licence, {
-            minLength: 1,
-            maxLength: 2,
-            selector: ({ product }) => product,
-          }),
-          members: fc.subarray(USERS, { minLength: 1 }),
-        }),
-      ),
-    ),
-  })
-  .map(({ products: list, people: wishes, teams, ...tenant }) => {
-    const catalogue = named(PRODUCTS, list);
-    const licences = (wanted: readonly { product: string; off: number[] }[]) =>
-      Object.fromEntries(
-        wanted.map(({ product, off }) => [product, off.flatMap((at) => catalogue[product]?.plans[at] ?? [])]),
-      );
-    const loaded = teams.map((team) => ({ ...team, licences: licences(team.licences) }));
-    const users = wishes.map(({ profile, records: held }) => ({
-      ...profile,
-      records: held.map(({ product, from, state, error }) => ({
-        product,
-        state,
-        ...(from === null ? {} : { from }),
-        ...(state === 'Active' ? {} : { error }),
-      })),
-    }));
-    const queue = GROUPS.map((group, at) => ({ group, users: loaded[at]?.members ?? [] }));
-    return loadDirectory(
-      partsOf({
-        ...tenant,
-        products: catalogue,
-        users: named(USERS, users),
-        groups: named(GROUPS, loaded),
-        queue,
-      }),
-    );
-  });
 
 const joined = fc.record({
   to: place,
@@ -322,9 +231,6 @@ const people = (directory: Directory, who: readonly number[]): UserId[] => [
 const anyGroup = (directory: Directory, at: number) =>
   pick([...new Set([...groups(directory).map((group) => group.id), ...directory.leavers.keys()])], at) ??
   id.group('g0');
-
-const named = <Item>(names: readonly string[], items: readonly Item[]): Record<string, Item> =>
-  Object.fromEntries(items.map((item, at): [string, Item] => [names[at] ?? '', item]));
 
 const pick = <Item>(items: readonly Item[], at: number): Item | undefined =>
   items[at % Math.max(items.length, 1)];

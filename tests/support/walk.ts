@@ -4,7 +4,8 @@ import { execute } from '../../src/engine/decide.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import type { Event } from '../../src/engine/event.ts';
 import type { Refusal } from '../../src/engine/refusal.ts';
-import { intents, tenants, type Intent } from './arbitrary-commands.ts';
+import { intents, type Intent } from './arbitrary-commands.ts';
+import { tenants } from './arbitrary-tenants.ts';
 
 /** One command in a tenant's life. */
 export type Stage = {

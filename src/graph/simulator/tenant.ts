@@ -24,7 +24,8 @@ const BATCH = 500;
 
 /** The JSON of a document bit by bit: that of a large tenant would not fit into one text. */
 export function* documentPieces(document: object): Generator<string> {
-  let before = '{';
+  yield '{';
+  let before = '';
   for (const [name, value] of Object.entries(document)) {
     yield `${before}${JSON.stringify(name)}:`;
     if (Array.isArray(value)) yield* listPieces(value);

@@ -23,12 +23,22 @@ export function AuditPane({ row, onClose }: { readonly row: AuditRow; readonly o
     ...(entry?.onBehalfOf ? [{ label: words('onBehalfOf'), value: names.group(entry.onBehalfOf) }] : []),
   ];
   return (
-    <Pane open onClose={onClose} title={row.activity} subtitle={words('details')} icon="audit" closeLabel={common('close')} size="medium">
+    <Pane
+      open
+      onClose={onClose}
+      title={row.activity}
+      subtitle={words('details')}
+      icon="audit"
+      closeLabel={common('close')}
+      size="medium"
+    >
       <PropertyList items={facts} />
       {entry?.failure && <FailureReasons entry={entry} />}
       <Section title={words('modified')}>
         {isImported(row.entry) ? (
-          <pre className="overflow-x-auto text-sm whitespace-pre-wrap">{JSON.stringify(row.entry.imported, null, 2)}</pre>
+          <pre className="overflow-x-auto text-sm whitespace-pre-wrap">
+            {JSON.stringify(row.entry.imported, null, 2)}
+          </pre>
         ) : (
           <Changes changes={row.entry.changes} />
         )}
@@ -42,7 +52,11 @@ function FailureReasons({ entry }: { readonly entry: AuditEntry }) {
   const reasons = useReasons();
   return (
     <Section title={words('reason')}>
-      {entry.failure?.error ? <p className="font-semibold">{reasons.heading(entry.failure.error)}</p> : <p>{words('silent')}</p>}
+      {entry.failure?.error ? (
+        <p className="font-semibold">{reasons.heading(entry.failure.error)}</p>
+      ) : (
+        <p>{words('silent')}</p>
+      )}
       <ul className="list-disc pl-5">
         {entry.failure?.faults.map((fault) => {
           const sentence = reasons.fault(fault, false);

@@ -19,7 +19,9 @@ export function NewUserPane({ onClose }: { readonly onClose: () => void }) {
   const refusalWords = useRefusalWords();
   const country = useCountryName();
   const lab = useLab();
-  const domain = useDirectory(({ tenant }) => tenant.domains.find(({ isDefault }) => isDefault) ?? tenant.domains[0]);
+  const domain = useDirectory(
+    ({ tenant }) => tenant.domains.find(({ isDefault }) => isDefault) ?? tenant.domains[0],
+  );
   const [name, setName] = useState('');
   const [principal, setPrincipal] = useState('');
   const [department, setDepartment] = useState('');
@@ -27,7 +29,9 @@ export function NewUserPane({ onClose }: { readonly onClose: () => void }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const create = (): void => {
-    const userPrincipalName = principal.includes('@') ? principal.trim() : `${principal.trim()}@${domain?.name ?? ''}`;
+    const userPrincipalName = principal.includes('@')
+      ? principal.trim()
+      : `${principal.trim()}@${domain?.name ?? ''}`;
     const done = lab.dispatch({
       type: 'user.create',
       profile: {

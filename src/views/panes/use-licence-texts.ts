@@ -6,7 +6,11 @@ import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { useNames } from '../wording/use-names.ts';
 
 /** One change of the log in lines: what it was called, what it was, what it became. */
-export type ChangeTexts = { readonly name: string; readonly before: readonly string[]; readonly after: readonly string[] };
+export type ChangeTexts = {
+  readonly name: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+};
 
 export function useLicenceTexts(): (change: Change) => ChangeTexts {
   const words = useWords('audit');
@@ -20,13 +24,25 @@ export function useLicenceTexts(): (change: Change) => ChangeTexts {
         : words('licenceOff', { product, plans: formats.list(disabled.map(names.plan)) });
     };
     const assignment = (held: Assignment): string =>
-      words('licence', { product: licence(held), source: names.source(held.source), state: held.error ?? held.state });
+      words('licence', {
+        product: licence(held),
+        source: names.source(held.source),
+        state: held.error ?? held.state,
+      });
     return (change): ChangeTexts => {
       switch (change.kind) {
         case 'holdings':
-          return { name: words('licenses'), before: change.before.map(assignment), after: change.after.map(assignment) };
+          return {
+            name: words('licenses'),
+            before: change.before.map(assignment),
+            after: change.after.map(assignment),
+          };
         case 'licences':
-          return { name: words('licenses'), before: change.before.map(licence), after: change.after.map(licence) };
+          return {
+            name: words('licenses'),
+            before: change.before.map(licence),
+            after: change.after.map(licence),
+          };
         case 'summary':
           return {
             name: words('result'),

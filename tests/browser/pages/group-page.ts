@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { command } from './command.ts';
 import { Grid } from './grid.ts';
 import { AssignmentsPane, MembersPane } from './panes.ts';
+import { openInMenu } from './resource-menu.ts';
 
 /** A group: its licences, its members and its users in error. */
 export class GroupPage {
@@ -21,9 +22,7 @@ export class GroupPage {
   }
 
   async menu(item: 'Overview' | 'Properties' | 'Members' | 'Licenses' | 'Audit logs'): Promise<void> {
-    const menu = this.page.getByRole('navigation', { name: 'Resource menu' });
-    await menu.getByRole('link', { name: item, exact: true }).click();
-    await expect(menu.getByRole('link', { name: item, exact: true })).toHaveAttribute('aria-current', 'page');
+    await openInMenu(this.page, item);
   }
 
   /** Licenses, with so many users in error. */
@@ -56,14 +55,14 @@ export class GroupPage {
   async assignments(): Promise<AssignmentsPane> {
     await this.menu('Licenses');
     await command(this.page, 'Assignments').click();
-    return this.pane();
+    return AssignmentsPane.opened(this.page);
   }
 
   /** Licenses > the product, which opens its options. */
   async options(product: string): Promise<AssignmentsPane> {
     await this.menu('Licenses');
     await this.licenses.open(product);
-    return this.pane();
+    return AssignmentsPane.opened(this.page);
   }
 
   async removeLicense(product: string): Promise<void> {
@@ -85,11 +84,5 @@ export class GroupPage {
     await this.menu('Members');
     await this.members.tick(...names);
     await command(this.page, 'Remove').click();
-  }
-
-  private async pane(): Promise<AssignmentsPane> {
-    const pane = new AssignmentsPane(this.page);
-    await expect(pane.root).toBeVisible();
-    return pane;
   }
 }

@@ -27,6 +27,13 @@ export class AssignmentsPane extends Pane {
     super(page, 'Update license assignments');
   }
 
+  /** The pane that is about to open. */
+  static async opened(page: Page): Promise<AssignmentsPane> {
+    const pane = new AssignmentsPane(page);
+    await expect(pane.root).toBeVisible();
+    return pane;
+  }
+
   product(name: string): Locator {
     return this.root.getByRole('checkbox', { name, exact: true });
   }

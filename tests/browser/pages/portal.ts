@@ -7,17 +7,22 @@ import { ProcessingBar } from './processing-bar.ts';
 import { ProductPage } from './product-page.ts';
 import { UserPage } from './user-page.ts';
 
-export const NAVIGATION = [
-  'Home',
-  'Licenses',
-  'All products',
-  'Groups with errors',
-  'Groups',
-  'Users',
-  'Audit logs',
-  'Scenarios',
-  'Settings',
-] as const;
+/** The main navigation, each item with the heading of its page. */
+const HEADINGS = {
+  Home: 'Welcome',
+  Licenses: 'Licenses',
+  'All products': 'All products',
+  'Groups with errors': 'Groups with errors',
+  Groups: 'Groups',
+  Users: 'All users',
+  'Audit logs': 'Audit logs',
+  Scenarios: 'Scenarios',
+  Settings: 'Settings',
+} as const;
+
+export type NavigationItem = keyof typeof HEADINGS;
+
+export const NAVIGATION = Object.keys(HEADINGS) as NavigationItem[];
 
 /** The frame around every page, and the ways to a page that a person takes. */
 export class Portal {
@@ -49,8 +54,10 @@ export class Portal {
     await expect(this.title).toBeVisible();
   }
 
-  async go(item: (typeof NAVIGATION)[number]): Promise<void> {
+  /** A page of the main navigation; the one before has gone when this is through. */
+  async go(item: NavigationItem): Promise<void> {
     await this.navigation.getByRole('link', { name: item, exact: true }).click();
+    await expect(this.title).toHaveText(HEADINGS[item]);
   }
 
   /** Groups > the group. */

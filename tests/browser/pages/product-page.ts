@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { command } from './command.ts';
 import { Grid } from './grid.ts';
 import { AddPlanPane, RemoveLicensePane } from './panes.ts';
+import { openInMenu } from './resource-menu.ts';
 
 /** A product: who consumes its licences, and its service plans. */
 export class ProductPage {
@@ -20,10 +21,7 @@ export class ProductPage {
   }
 
   async menu(item: 'Licensed users' | 'Licensed groups' | 'Service plans'): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: 'Resource menu' })
-      .getByRole('link', { name: item })
-      .click();
+    await openInMenu(this.page, item);
   }
 
   /** A number of the seats at the top. */

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { command } from './command.ts';
 import { AssignmentsPane } from './panes.ts';
+import { openInMenu } from './resource-menu.ts';
 
 /** A user: what they have and from where, what failed and why, and their profile. */
 export class UserPage {
@@ -13,9 +14,7 @@ export class UserPage {
   }
 
   async menu(item: 'Profile' | 'Groups' | 'Licenses' | 'Audit logs'): Promise<void> {
-    const menu = this.page.getByRole('navigation', { name: 'Resource menu' });
-    await menu.getByRole('link', { name: item, exact: true }).click();
-    await expect(menu.getByRole('link', { name: item, exact: true })).toHaveAttribute('aria-current', 'page');
+    await openInMenu(this.page, item);
   }
 
   /** The first assignment path of a product. */
@@ -39,13 +38,13 @@ export class UserPage {
   /** The pencil of a direct assignment. */
   async options(product: string): Promise<AssignmentsPane> {
     await this.page.getByRole('button', { name: `Change options of ${product}`, exact: true }).click();
-    return this.pane();
+    return AssignmentsPane.opened(this.page);
   }
 
   async assignments(): Promise<AssignmentsPane> {
     await this.menu('Licenses');
     await command(this.page, 'Assignments').click();
-    return this.pane();
+    return AssignmentsPane.opened(this.page);
   }
 
   async removeDirect(product: string): Promise<void> {
@@ -79,11 +78,5 @@ export class UserPage {
   async saveProfile(): Promise<void> {
     await command(this.page, 'Save').click();
     await expect(this.page.getByText(/^Saved\./)).toBeVisible();
-  }
-
-  private async pane(): Promise<AssignmentsPane> {
-    const pane = new AssignmentsPane(this.page);
-    await expect(pane.root).toBeVisible();
-    return pane;
   }
 }
