@@ -18,11 +18,19 @@ import { hasSlot, type Slot } from './slots.ts';
  */
 export function followRules(draft: Draft, slot: Slot, context: Context): void {
   const dynamic = [...draft.groups.rows()].filter((group) => group.rule !== null);
-  let moved = dynamic.filter((group) => followRule(draft, group.id, [slot], context)).length > 0;
-  // Rules about other groups see the result, as often as there are such groups, so that a circle of them ends.
-  const nested = dynamic.filter((group) => group.rule !== null && readsGroups(group.rule));
-  for (let round = 0; moved && round < nested.length; round++) {
-    moved = nested.filter((group) => followRule(draft, group.id, [slot], context)).length > 0;
+  const moved = dynamic.filter((group) => followRule(draft, group.id, [slot], context)).length > 0;
+  if (moved) followMembership(draft, [slot], context);
+}
+
+/**
+ * Users whose memberships changed join and leave the groups whose rules are about other groups: as many rounds as
+ * there are such groups, so that a circle of them ends.
+ */
+export function followMembership(draft: Draft, slots: readonly Slot[], context: Context): void {
+  const reading = [...draft.groups.rows()].filter((group) => group.rule !== null && readsGroups(group.rule));
+  let moved = slots.length > 0;
+  for (let round = 0; moved && round < reading.length; round++) {
+    moved = reading.filter((group) => followRule(draft, group.id, slots, context)).length > 0;
   }
 }
 
@@ -32,7 +40,8 @@ export function followNewRule(draft: Draft, id: GroupId, context: Context): void
   if (!group?.rule) return;
   const nested = toArray(group.members).filter((member) => draft.users.slotOf(userId(member)) === undefined);
   if (nested.length > 0) leave(draft, id, nested, context);
-  followRule(draft, id, everySlot(draft), context);
+  const slots = everySlot(draft);
+  if (followRule(draft, id, slots, context)) followMembership(draft, slots, context);
 }
 
 /** Brings the named users' membership in line with the rule; true when somebody moved. */

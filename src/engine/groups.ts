@@ -1,9 +1,9 @@
 import type { Change } from './audit.ts';
-import { itemsOf } from './chunks.ts';
+import { itemsOf, toArray } from './chunks.ts';
 import type { Context } from './command.ts';
 import type { Draft } from './draft.ts';
 import { emit } from './evolve.ts';
-import { followNewRule } from './follow-rules.ts';
+import { followMembership, followNewRule } from './follow-rules.ts';
 import { isDynamic, type Group, type GroupProfile } from './group.ts';
 import { groupId, userId, type GroupId, type MemberId } from './ids.ts';
 import { log } from './log.ts';
@@ -11,6 +11,7 @@ import { join, leave } from './membership-change.ts';
 import { parseRule } from './membership/parse-rule.ts';
 import type { Refusal } from './refusal.ts';
 import { ok, refused, type Result } from './result.ts';
+import type { Slot } from './slots.ts';
 
 /** Adds a group; a dynamic one takes in whoever its rule names (R1.12). */
 export function createGroup(
@@ -62,8 +63,10 @@ export function deleteGroup(draft: Draft, id: GroupId, context: Context): Refusa
   const group = draft.groups.get(id);
   if (!group) return { code: 'group.unknown', id };
   if (group.licences.length > 0) return { code: 'group.licensed', group: id };
+  const members = toArray(group.members);
   emit(draft, { type: 'groupDeleted', group: id });
   log(draft, { ...context, activity: 'Delete group', target: { kind: 'group', profile: group.profile } });
+  followMembership(draft, slotsOf(draft, members), context);
   return null;
 }
 
@@ -75,17 +78,18 @@ export function addMembers(
 ): Refusal | null {
   const group = assignedGroup(draft, id);
   if (!group.ok) return group.reason;
-  const present = new Set(members.length > 8 ? itemsOf(group.value.members) : []);
-  for (const [place, member] of members.entries()) {
+  const present = new Set<MemberId>(itemsOf(group.value.members));
+  for (const member of members) {
     if (member === id) return { code: 'member.self', id };
-    if (!draft.users.get(userId(member)) && !draft.groups.get(groupId(member)))
+    if (!draft.users.get(userId(member)) && !draft.groups.get(groupId(member))) {
       return { code: 'member.unknown', id: member };
-    const repeated = members.indexOf(member) !== place;
-    if (repeated || present.has(member) || (present.size === 0 && isMember(group.value, member))) {
-      return { code: 'member.present', id: member };
     }
+    if (present.has(member)) return { code: 'member.present', id: member };
+    present.add(member);
   }
-  if (members.length > 0) join(draft, id, members, context);
+  if (members.length === 0) return null;
+  join(draft, id, members, context);
+  followMembership(draft, slotsOf(draft, members), context);
   return null;
 }
 
@@ -97,10 +101,12 @@ export function removeMembers(
 ): Refusal | null {
   const group = assignedGroup(draft, id);
   if (!group.ok) return group.reason;
-  const present = new Set(itemsOf(group.value.members));
-  const absent = members.find((member, place) => !present.has(member) || members.indexOf(member) !== place);
+  const present = new Set<MemberId>(itemsOf(group.value.members));
+  const absent = members.find((member) => !present.delete(member));
   if (absent) return { code: 'member.absent', id: absent };
-  if (members.length > 0) leave(draft, id, members, context);
+  if (members.length === 0) return null;
+  leave(draft, id, members, context);
+  followMembership(draft, slotsOf(draft, members), context);
   return null;
 }
 
@@ -108,8 +114,8 @@ export function removeMembers(
 const settled = (profile: GroupProfile): GroupProfile =>
   isDynamic(profile) ? profile : { ...profile, membershipRule: null };
 
-const isMember = (group: Group, member: MemberId): boolean =>
-  group.members.chunks.some((chunk) => chunk.includes(member));
+const slotsOf = (draft: Draft, members: readonly MemberId[]): Slot[] =>
+  members.flatMap((member) => draft.users.slotOf(userId(member)) ?? []);
 
 /** A group whose members an administrator chooses. */
 function assignedGroup(draft: Draft, id: GroupId): Result<Group, Refusal> {
@@ -139,7 +145,7 @@ function profileChanges(before: GroupProfile, after: GroupProfile): Change[] {
       name,
       value === null ? null : String(value),
     ]),
-    ['groupTypes', groupTypes.join('; ')],
+    ['groupTypes', JSON.stringify(groupTypes)],
   ];
   const old = new Map(texts(before));
   return texts(after).flatMap(([name, value]): Change[] => {

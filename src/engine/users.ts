@@ -90,8 +90,8 @@ function profileChanges(before: UserProfile, after: UserProfile): Change[] {
     const { attributes, proxyAddresses, otherMails, accountEnabled, id: _id, ...plain } = profile;
     return new Map<string, string | null>([
       ...Object.entries(plain),
-      ['proxyAddresses', proxyAddresses.join('; ')],
-      ['otherMails', otherMails.join('; ')],
+      ['proxyAddresses', JSON.stringify(proxyAddresses)],
+      ['otherMails', JSON.stringify(otherMails)],
       ['accountEnabled', String(accountEnabled)],
       ...Object.entries(attributes),
     ]);

@@ -77,7 +77,10 @@ export function createLab(directory: Directory, scenario: string | null, context
       return refused(done.reason);
     }
     const after = done.value.directory;
-    store.setState({ directory: after });
+    store.setState(({ notices: known }) => ({
+      directory: after,
+      notices: settleNotices(known, done.value.events, after),
+    }));
     note(noticeOf(number, at, command, before, after, quiet));
     return ok(after);
   }
@@ -92,7 +95,7 @@ export function createLab(directory: Directory, scenario: string | null, context
     if (!done.ok || done.value.directory === before.directory) return 0;
     const { directory: after, events } = done.value;
     const hurrying = before.hurrying && after.queue.length > 0;
-    store.setState({ directory: after, hurrying, notices: settleNotices(before.notices, events) });
+    store.setState({ directory: after, hurrying, notices: settleNotices(before.notices, events, after) });
     return events.reduce((count, event) => count + (event.type === 'stepTaken' ? 1 : 0), 0);
   }
 

@@ -21,8 +21,8 @@ export type Notice = {
 
 export type NoticeOutcome =
   | { readonly kind: 'done' }
-  /** The background service is at work. */
-  | { readonly kind: 'progress' }
+  /** The background service is at work; the counts are of the jobs that are finished. */
+  | { readonly kind: 'progress'; readonly succeeded: number; readonly failed: number }
   /** The background service is through. */
   | { readonly kind: 'processed'; readonly succeeded: number; readonly failed: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
@@ -37,27 +37,38 @@ export function noticeOf(
   quiet: boolean,
 ): Notice {
   const waitsFor = after.queue.filter((job) => job.number >= before.nextJob).map((job) => job.number);
-  const outcome: NoticeOutcome = waitsFor.length > 0 ? { kind: 'progress' } : { kind: 'done' };
+  const outcome: NoticeOutcome =
+    waitsFor.length > 0 ? { kind: 'progress', succeeded: 0, failed: 0 } : { kind: 'done' };
   return { number, at, command, subject: subjectOf(command, before, after), outcome, waitsFor, quiet };
 }
 
-/** Notices after a run of the background service: those whose last job is finished turn to their outcome. */
-export function settleNotices(notices: readonly Notice[], events: readonly Event[]): readonly Notice[] {
+/** Notices after something happened: those whose last job has left the queue turn to their outcome. */
+export function settleNotices(
+  notices: readonly Notice[],
+  events: readonly Event[],
+  { queue }: Directory,
+): readonly Notice[] {
   const finished = new Map(
     events.flatMap((event) => (event.type === 'jobFinished' ? [[event.number, event] as const] : [])),
   );
-  if (finished.size === 0 || !notices.some((notice) => notice.waitsFor.some((job) => finished.has(job))))
-    return notices;
-  return notices.map((notice) => {
-    const waitsFor = notice.waitsFor.filter((job) => !finished.has(job));
+  // A job also leaves the queue when all of its users are deleted before it begins (R5.3).
+  const waiting = new Set(queue.map((job) => job.number));
+  const settled = notices.map((notice): Notice => {
+    if (notice.outcome.kind !== 'progress') return notice;
+    const waitsFor = notice.waitsFor.filter((job) => waiting.has(job));
     if (waitsFor.length === notice.waitsFor.length) return notice;
-    const counts = notice.waitsFor.map((job) => finished.get(job));
-    const succeeded = counts.reduce((sum, job) => sum + (job?.succeeded ?? 0), 0);
-    const failed = counts.reduce((sum, job) => sum + (job?.failed ?? 0), 0);
-    return waitsFor.length > 0
-      ? { ...notice, waitsFor }
-      : { ...notice, waitsFor, outcome: { kind: 'processed', succeeded, failed } };
+    let { succeeded, failed } = notice.outcome;
+    for (const job of notice.waitsFor) {
+      succeeded += finished.get(job)?.succeeded ?? 0;
+      failed += finished.get(job)?.failed ?? 0;
+    }
+    return {
+      ...notice,
+      waitsFor,
+      outcome: { kind: waitsFor.length > 0 ? 'progress' : 'processed', succeeded, failed },
+    };
   });
+  return settled.some((notice, place) => notice !== notices[place]) ? settled : notices;
 }
 
 /** The name of what a command is about: what is deleted had one before, what is created has one after. */

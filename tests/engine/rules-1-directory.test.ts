@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seatsOf } from '../../src/engine/queries.ts';
-import { sku } from '../support/named.ts';
+import { group, sku } from '../support/named.ts';
 import { office, RELATIONS } from '../support/office.ts';
 import { planOf, productOf } from '../support/parts-by-name.ts';
 import { tenant } from '../support/tenant.ts';
@@ -361,6 +361,25 @@ test('R1.12 a changed rule moves first the leavers in join order, then the joine
   expect(t.members('team')).toEqual(['bo', 'ada', 'cy', 'dee']);
 });
 
+test('R1.12 a rule about another group follows who joins and leaves it, and its end', () => {
+  const rule = `user.memberOf -any (group.objectId -in ["${group('club')}"])`;
+  const t = tenant(office())
+    .users('ada', 'bo')
+    .group('club', { members: ['ada'] })
+    .group('guests', { rule });
+  expect(t.members('guests')).toEqual(['ada']);
+  expect(t.join('club', 'bo').members('guests')).toEqual(['ada', 'bo']);
+  expect(t.leave('club', 'ada').members('guests')).toEqual(['bo']);
+  expect(t.deleteGroup('club').members('guests')).toEqual([]);
+});
+test('R1.12 rules that name each other in a circle come to an end', () => {
+  const rule = (name: string) => `-not (user.memberOf -any (group.objectId -in ["${group(name)}"]))`;
+  const t = tenant(office())
+    .group('one', { rule: rule('two') })
+    .group('two', { rule: rule('one') })
+    .user('ada');
+  expect([...t.members('one'), ...t.members('two')]).toContain('ada');
+});
 test('R1.12 a group that turns dynamic lets its nested groups go', () => {
   const t = tenant(office())
     .group('inner')

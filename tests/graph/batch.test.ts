@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import * as id from '../support/named.ts';
-import { graph } from './graph-driver.ts';
+import { graph, type Body } from './graph-driver.ts';
 
 const JSON_BODY = { 'Content-Type': 'application/json' };
 const ADA = id.user('ada');
 
 const tenant = () => graph({ users: { ada: {}, bo: {} }, groups: { sales: {} } });
 
-const byId = (body: any, wanted: string) => body.responses.find((response) => response.id === wanted);
+const byId = (body: Body, wanted: string): Body => body.responses.find((response) => response.id === wanted)!;
 
 test('POST /$batch: each request is answered as if it had come by itself (fact-book 1.5)', async () => {
   const contoso = tenant();
@@ -32,10 +32,8 @@ test('POST /$batch: each request is answered as if it had come by itself (fact-b
     ['5', 405],
     ['6', 200],
   ]);
-  expect(byId(body, '1').headers).toMatchObject({
-    'Content-Type': expect.stringMatching(/^application\/json/),
-    'OData-Version': '4.0',
-  });
+  expect(byId(body, '1').headers['Content-Type']).toMatch(/^application\/json/);
+  expect(byId(body, '1').headers['OData-Version']).toBe('4.0');
   expect(byId(body, '1').body).toMatchObject({ value: [{ displayName: 'ada' }] });
   expect(byId(body, '2')).not.toHaveProperty('body');
   expect(byId(body, '3').body).toBe('2');
@@ -50,7 +48,7 @@ test('links in a batch are on the origin of the batch', async () => {
     { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'lab.test' },
   );
 
-  expect(body.responses[0].body['@odata.nextLink']).toMatch(/^https:\/\/lab\.test\/v1\.0\/users\?/);
+  expect(body.responses[0]!.body['@odata.nextLink']).toMatch(/^https:\/\/lab\.test\/v1\.0\/users\?/);
 });
 
 test('dependsOn: in that order, wherever they stand, and whatever depends on a failure fails with 424', async () => {
@@ -79,7 +77,7 @@ test('dependsOn: in that order, wherever they stand, and whatever depends on a f
     ['lost', 424],
     ['lost too', 424],
   ]);
-  expect(byId(body, 'after').body.jobTitle).toBe('Countess');
+  expect(byId(body, 'after').body['jobTitle']).toBe('Countess');
   expect(byId(body, 'lost').body.error).toMatchObject({ code: 'FailedDependency', innerError: {} });
   expect(await contoso.names('/users')).toEqual(['ada', 'bo']);
 });

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { office } from '../support/office.ts';
 import * as id from '../support/named.ts';
-import { graph, type GraphDriver } from './graph-driver.ts';
+import { graph, type Body, type GraphDriver } from './graph-driver.ts';
 
 let contoso: GraphDriver;
+const SOME_TEXT: unknown = expect.any(String);
 const SALES = id.group('sales');
 
 beforeAll(async () => {
@@ -39,9 +40,9 @@ test('an entry has Graph’s properties (fact-book 1.5 and 6)', async () => {
 
   expect(body['@odata.context']).toBe('http://127.0.0.1:8787/v1.0/$metadata#auditLogs/directoryAudits');
   expect(body.value[0]).toEqual({
-    id: expect.any(String),
+    id: SOME_TEXT,
     category: 'GroupManagement',
-    correlationId: expect.any(String),
+    correlationId: SOME_TEXT,
     result: 'success',
     resultReason: '',
     activityDisplayName: 'Finish applying group based license to users',
@@ -53,7 +54,7 @@ test('an entry has Graph’s properties (fact-book 1.5 and 6)', async () => {
       app: {
         appId: null,
         displayName: 'Microsoft Azure AD Group-Based Licensing',
-        servicePrincipalId: expect.any(String),
+        servicePrincipalId: SOME_TEXT,
         servicePrincipalName: null,
       },
     },
@@ -127,14 +128,14 @@ test('the log is paged, and what is logged in between does not move the second p
   const lab = graph({ users: { ada: {} } });
   const rename = (jobTitle: string) => lab.patch(`/users/${id.user('ada')}`, { jobTitle });
   for (const title of ['one', 'two', 'three']) await rename(title);
-  const titles = (body: any) =>
-    body.value.map((entry: any) => entry.targetResources[0].modifiedProperties[0].newValue);
+  const titles = ({ value }: Body) =>
+    [...JSON.stringify(value).matchAll(/"newValue":"\[\\"(\w+)/g)].map(([, title]) => title);
 
   const first = await lab.get('/auditLogs/directoryAudits?$top=2&$select=targetResources');
   await rename('four');
-  const second = await lab.raw(first.body['@odata.nextLink']);
+  const second = await lab.raw(String(first.body['@odata.nextLink']));
 
-  expect([titles(first.body), titles(second.body)]).toEqual([['["three"]', '["two"]'], ['["one"]']]);
+  expect([titles(first.body), titles(second.body)]).toEqual([['three', 'two'], ['one']]);
   expect(second.body).not.toHaveProperty('@odata.nextLink');
 });
 

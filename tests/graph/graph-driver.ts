@@ -110,8 +110,9 @@ export class GraphDriver {
 }
 
 /** A property of each row in the body of a list; the error's code when it is none. */
-export const rowsIn = (body: Body, property = 'displayName'): unknown[] =>
-  'error' in body ? [body.error.code] : body.value.map((row) => row[property]);
+export function rowsIn(body: Partial<Body>, property = 'displayName'): unknown[] {
+  return body.error ? [body.error.code] : (body.value ?? []).map((row) => row[property]);
+}
 
 export const graph = (parts: TenantByName = {}, mode: ProcessingMode = 'immediate'): GraphDriver =>
   new GraphDriver(loadDirectory(partsOf(parts)), mode);

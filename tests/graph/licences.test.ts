@@ -3,6 +3,7 @@ import { office } from '../support/office.ts';
 import * as id from '../support/named.ts';
 import { graph, rowsIn } from './graph-driver.ts';
 
+const OPAQUE: unknown = expect.stringMatching(/^[\w-]{40,}$/);
 const E1 = id.sku('E1');
 const E3 = id.sku('E3');
 const ADA = id.user('ada');
@@ -25,7 +26,7 @@ test('POST /users/{id}/assignLicense: 200 and the user', async () => {
 
   expect([status, body.id, body.displayName]).toEqual([200, ADA, 'ada']);
   expect(body).not.toHaveProperty('assignedLicenses');
-  expect((await contoso.get(`/users/${ADA}?$select=assignedLicenses`)).body.assignedLicenses).toEqual([
+  expect((await contoso.get(`/users/${ADA}?$select=assignedLicenses`)).body['assignedLicenses']).toEqual([
     { skuId: E3, disabledPlans: [id.plan('YAMMER')] },
   ]);
 });
@@ -203,7 +204,7 @@ test('GET /users/{id}/licenseDetails: products in force, plans on and off, direc
 
   expect(body.value).toEqual([
     {
-      id: expect.stringMatching(/^[\w-]{40,}$/),
+      id: OPAQUE,
       skuId: E3,
       skuPartNumber: 'E3',
       servicePlans: [
@@ -252,7 +253,7 @@ test('POST /groups/{id}/assignLicense: 202, where the group is, the group; error
     `http://127.0.0.1:8787/v2/${id.guid('organization', 'Contoso')}/directoryObjects/${sales}/Microsoft.DirectoryServices.Group`,
   );
   expect(failing.body.value).toEqual([{ '@odata.type': '#microsoft.graph.user', displayName: 'bo' }]);
-  expect(states.body.licenseAssignmentStates).toEqual([
+  expect(states.body['licenseAssignmentStates']).toEqual([
     {
       skuId: E3,
       assignedByGroup: sales,

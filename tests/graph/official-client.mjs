@@ -23,12 +23,17 @@ const client = Client.init({
   },
 });
 
+/**
+ * @typedef {{ id: string, displayName: string, userPrincipalName: string, skuId: string, skuPartNumber: string, value: Entity[], responses: any[] }} Entity
+ */
+
 /** @type {Record<string, unknown>} */
 const told = {};
 
 /**
  * @param {string} name
- * @param {Promise<any>} call
+ * @param {Promise<unknown>} call
+ * @returns {Promise<Entity>}
  */
 async function tell(name, call) {
   try {
@@ -37,27 +42,32 @@ async function tell(name, call) {
     if (!(error instanceof GraphError)) throw error;
     told[name] = { error: [error.statusCode, error.code, error.message] };
   }
-  return /** @type {any} */ (told[name]);
+  return /** @type {Entity} */ (told[name]);
 }
 
-/** @param {any[]} list @param {string} name */
-const named = (list, name) => list.find((item) => item.displayName === name);
+/** @param {Entity[]} list @param {keyof Entity} property @param {string} value */
+function find(list, property, value) {
+  const found = list.find((item) => item[property] === value);
+  if (!found) throw new Error(`There is no ${value}.`);
+  return found;
+}
 
 await tell('organization', client.api('/organization').get());
 const skus = await tell('subscribedSkus', client.api('/subscribedSkus').get());
-const e3 = skus.value.find((/** @type {any} */ sku) => sku.skuPartNumber === 'ENTERPRISEPACK');
-const visio = skus.value.find((/** @type {any} */ sku) => sku.skuPartNumber === 'VISIOCLIENT');
+const e3 = find(skus.value, 'skuPartNumber', 'ENTERPRISEPACK');
+const visio = find(skus.value, 'skuPartNumber', 'VISIOCLIENT');
 await tell('subscribedSku', client.api(`/subscribedSkus/${e3.id}`).select('skuPartNumber').get());
 
-const users = await client.api('/users').top(999).get();
-const wei = named(users.value, 'Wei Zhang');
+const users = await tell('users', client.api('/users').top(999).get());
+const wei = find(users.value, 'displayName', 'Wei Zhang');
 const groups = await tell('groups', client.api('/groups').select(['id', 'displayName']).get());
-const engineering = named(groups.value, 'Engineering');
+const engineering = find(groups.value, 'displayName', 'Engineering');
 
 /** @type {string[]} */
 const paged = [];
-const first = await client.api('/users').top(5).select('displayName').get();
-await new PageIterator(client, first, (user) => paged.push(user.displayName) > 0).iterate();
+const first = await tell('first', client.api('/users').top(5).select('displayName').get());
+const note = (/** @type {Entity} */ user) => paged.push(user.displayName) > 0;
+await new PageIterator(client, first, note).iterate();
 told['paged'] = [paged.length, users.value.length, new Set(paged).size];
 
 await tell(
@@ -143,22 +153,24 @@ await tell('members', client.api(`/groups/${west.id}/members`).select('displayNa
 await tell('left', client.api(`/groups/${west.id}/members/${eve.id}/$ref`).delete());
 await tell('audits', client.api('/auditLogs/directoryAudits').top(3).select('activityDisplayName').get());
 
-// The client itself takes batches only in which each request depends on the one before, or none on any.
+// The client itself takes batches only in which each request depends on the one before, or none on any; and
+// addresses without a version, because it keeps what follows the host.
 const batch = new BatchRequestContent([
-  { id: '1', request: new Request('https://graph.microsoft.com/v1.0/users?$top=1&$select=displayName') },
+  { id: '1', request: new Request('https://graph.microsoft.com/users?$top=1&$select=displayName') },
   {
     id: '2',
-    request: new Request(`https://graph.microsoft.com/v1.0/users/${eve.id}`, {
+    request: new Request(`https://graph.microsoft.com/users/${eve.id}`, {
       method: 'PATCH',
       body: JSON.stringify({ jobTitle: 'Tester' }),
       headers: { 'Content-Type': 'application/json' },
     }),
     dependsOn: ['1'],
   },
-  { id: '3', request: new Request('https://graph.microsoft.com/v1.0/users/nobody'), dependsOn: ['2'] },
-  { id: '4', request: new Request(`https://graph.microsoft.com/v1.0/users/${eve.id}`), dependsOn: ['3'] },
+  { id: '3', request: new Request('https://graph.microsoft.com/users/nobody'), dependsOn: ['2'] },
+  { id: '4', request: new Request(`https://graph.microsoft.com/users/${eve.id}`), dependsOn: ['3'] },
 ]);
-const content = new BatchResponseContent(await client.api('/$batch').post(await batch.getContent()));
+const responses = await tell('responses', client.api('/$batch').post(await batch.getContent()));
+const content = new BatchResponseContent(responses);
 told['batch'] = ['1', '2', '3', '4'].map((id) => content.getResponseById(id).status);
 
 await tell('deleted', client.api(`/users/${eve.id}`).delete());

@@ -288,6 +288,6 @@ function written(filter: Filter): string {
 }
 
 function literalText({ type, value }: Literal): string {
-  if (type === 'string') return `'${String(value).replaceAll("'", "''")}'`;
+  if (type === 'string') return `'${value.replaceAll("'", "''")}'`;
   return type === 'date' ? new Date(value).toISOString() : String(value);
 }

@@ -317,7 +317,7 @@ test('$expand=members brings the first 20 members, and not with advanced queries
   const advanced = await big.advanced('/groups?$expand=members');
 
   expect(whole.body.value.map((group) => group.members.length)).toEqual([20, 1]);
-  expect(whole.body.value[0].members[0]).toMatchObject({
+  expect(whole.body.value[0]!.members[0]).toMatchObject({
     '@odata.type': '#microsoft.graph.user',
     displayName: 'user0',
   });

@@ -34,6 +34,28 @@ test('a command that queues work is in progress until its jobs are finished, the
   expect(store.getState().directory.queue).toEqual([]);
 });
 
+test('a notice that waits for several jobs counts all of them', () => {
+  const { directory } = tenant({ products: { E3: { seats: 1, plans: ['EXO2'] } } })
+    .users('ada')
+    .group('sales', { rule: 'user.department -eq "S"', licences: ['E3'] })
+    .group('all', { rule: 'user.department -ne null', licences: ['E3'] });
+  const store = createLab(directory, null, { now: () => NOW, actor: ADMIN });
+  store.process(9);
+  store.dispatch({ type: 'user.update', user: id.user('ada'), changes: { department: 'S' } });
+  store.process(1);
+  expect(store.getState().notices[0]?.outcome).toEqual({ kind: 'progress', succeeded: 1, failed: 0 });
+  store.process(1);
+  expect(store.getState().notices[0]?.outcome).toEqual({ kind: 'processed', succeeded: 2, failed: 0 });
+});
+
+test('a notice does not wait for a job whose users were all deleted (R5.3)', () => {
+  const { directory } = tenant().users('ada');
+  const store = createLab(directory, null, { now: () => NOW, actor: ADMIN });
+  store.dispatch({ type: 'user.reprocess', users: [id.user('ada')] });
+  store.dispatch({ type: 'user.delete', user: id.user('ada') });
+  expect(store.getState().notices[1]?.outcome).toEqual({ kind: 'processed', succeeded: 0, failed: 0 });
+});
+
 test('a refused command changes nothing and is noticed with its reason', () => {
   const store = lab();
   const before = store.getState().directory;

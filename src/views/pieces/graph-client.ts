@@ -1,0 +1,46 @@
+import type { Lab } from '../../store/lab-store.ts';
+import { createGraphPort } from './graph-port.ts';
+import { hasBody, readAddress, type GraphRequest } from './graph-request.ts';
+
+export type GraphAnswer = {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** As it came. */
+  readonly text: string;
+  /** What the text says if it is JSON; undefined if it is not. */
+  readonly json: unknown;
+};
+
+/** Sends a request to the open tenant; null for an address that is none. Graph is loaded with the first one. */
+export type GraphClient = (request: GraphRequest) => Promise<GraphAnswer | null>;
+
+export function createGraphClient(lab: Lab): GraphClient {
+  const load = async () => {
+    const { createGraph } = await import('../../graph/create-graph.ts');
+    return createGraph(createGraphPort(lab));
+  };
+  let graph: ReturnType<typeof load> | null = null;
+  return async ({ method, address, body, eventual }) => {
+    const url = readAddress(address);
+    if (!url) return null;
+    graph ??= load();
+    // A failed load is no answer for good: the next request tries again.
+    graph.catch(() => (graph = null));
+    const headers = new Headers();
+    if (eventual) headers.set('ConsistencyLevel', 'eventual');
+    const withBody = hasBody(method) && body.trim() !== '';
+    if (withBody) headers.set('Content-Type', 'application/json');
+    const app = await graph;
+    const response = await app.fetch(new Request(url, { method, headers, body: withBody ? body : null }));
+    const text = await response.text();
+    return { status: response.status, headers: [...response.headers], text, json: parse(text) };
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,194 @@
+import type { Command } from '../../engine/command.ts';
+import type { Directory } from '../../engine/directory.ts';
+import { isDynamic, type GroupProfile } from '../../engine/group.ts';
+import type { GroupId, MemberId, SkuId, UserId } from '../../engine/ids.ts';
+import type { Licence } from '../../engine/product.ts';
+import { groupById } from '../../engine/queries.ts';
+import { slotsOf } from '../../engine/slots.ts';
+import { rowAt } from '../../engine/table.ts';
+import type { UserProfile } from '../../engine/user.ts';
+import { powerShellOf } from './graph-power-shell.ts';
+import { GRAPH_ROOT, jsonRequest, plainRequest, type GraphRequest } from './graph-request.ts';
+
+/** What has to be said about a translation. */
+export const EQUIVALENT_NOTES = [
+  'groupReprocess',
+  'more',
+  'none',
+  'ownId',
+  'password',
+  'proxyAddresses',
+  'simulator',
+] as const;
+export type EquivalentNote = (typeof EQUIVALENT_NOTES)[number];
+
+export type EquivalentRequest = { readonly request: GraphRequest; readonly powerShell: string };
+
+/** What somebody would send to Graph, or type in PowerShell, instead of using the portal. */
+export type Equivalent = {
+  readonly requests: readonly EquivalentRequest[];
+  readonly notes: readonly EquivalentNote[];
+};
+
+/** How many requests of one kind are written out, and how many members Graph takes in one. */
+const MOST = 20;
+
+/** The Graph requests that a command stands for; honest where Graph has none. */
+export function equivalentOf(command: Command, directory: Directory): Equivalent {
+  switch (command.type) {
+    case 'user.create':
+      return createUser(command.profile);
+    case 'user.update': {
+      const { attributes, ...changes } = command.changes;
+      return of(
+        [jsonRequest('PATCH', userPath(command.user), { ...changes, ...attributes })],
+        changes.proxyAddresses ? ['proxyAddresses'] : [],
+      );
+    }
+    case 'user.delete':
+      return of([plainRequest(userPath(command.user), false, 'DELETE')]);
+    case 'user.assignLicences':
+      return of([assign(userPath(command.user), command.add, command.remove)]);
+    case 'user.reprocess':
+      return cut(command.users.map(reprocess));
+    case 'group.create':
+      return createGroup(command.profile, command.members);
+    case 'group.update':
+      return of([jsonRequest('PATCH', groupPath(command.group), command.changes)]);
+    case 'group.delete':
+      return of([plainRequest(groupPath(command.group), false, 'DELETE')]);
+    case 'group.addMembers':
+      return cut(addMembers(command.group, command.members));
+    case 'group.removeMembers':
+      return cut(
+        command.members.map((member) =>
+          plainRequest(`${groupPath(command.group)}/members/${member}/$ref`, false, 'DELETE'),
+        ),
+      );
+    case 'group.setLicences':
+      return of([assign(groupPath(command.group), command.add, command.remove)]);
+    case 'group.reprocess':
+      return reprocessGroup(command.group, directory);
+    case 'subscription.setUnits':
+      return of([jsonRequest('PATCH', seatsPath(command.sku), { prepaidUnits: command.units })], ['simulator']);
+    case 'subscription.addPlan': {
+      const { id: servicePlanId, name: servicePlanName } = command.plan;
+      const path = `${seatsPath(command.sku)}/servicePlans`;
+      return of([jsonRequest('POST', path, { servicePlanId, servicePlanName })], ['simulator']);
+    }
+    case 'process': {
+      const body = Number.isFinite(command.steps) ? { steps: command.steps } : {};
+      return of([jsonRequest('POST', '/simulator/processing/run', body)], ['simulator']);
+    }
+    case 'subscription.create':
+    case 'tenant.setRelations':
+    case 'tenant.setServiceVersion':
+    case 'tenant.rename':
+      return of([], ['none']);
+    default:
+      return command satisfies never;
+  }
+}
+
+const of = (requests: readonly GraphRequest[], notes: readonly EquivalentNote[] = []): Equivalent => ({
+  requests: requests.map((request) => ({ request, powerShell: powerShellOf(request) })),
+  notes,
+});
+
+const cut = (requests: readonly GraphRequest[]): Equivalent =>
+  of(requests.slice(0, MOST), requests.length > MOST ? ['more'] : []);
+
+const userPath = (user: UserId): string => `/v1.0/users/${user}`;
+const groupPath = (group: GroupId): string => `/v1.0/groups/${group}`;
+const seatsPath = (sku: SkuId): string => `/simulator/subscriptions/${sku}`;
+const link = (member: MemberId): string => `${GRAPH_ROOT}/v1.0/directoryObjects/${member}`;
+
+const reprocess = (user: UserId): GraphRequest =>
+  plainRequest(`${userPath(user)}/reprocessLicenseAssignment`, false, 'POST');
+
+const assign = (path: string, add: readonly Licence[], remove: readonly SkuId[]): GraphRequest =>
+  jsonRequest('POST', `${path}/assignLicense`, {
+    addLicenses: add.map(({ sku, disabled }) => ({ disabledPlans: disabled, skuId: sku })),
+    removeLicenses: remove,
+  });
+
+/** What Graph requires and the portal never asks for is filled in. */
+function createUser({ id: _, attributes, ...profile }: UserProfile): Equivalent {
+  const { displayName, userPrincipalName, accountEnabled, proxyAddresses, ...more } = profile;
+  const body = {
+    accountEnabled,
+    displayName,
+    mailNickname: attributes.mailNickname ?? userPrincipalName.split('@')[0],
+    userPrincipalName,
+    passwordProfile: { password: '<password>', forceChangePasswordNextSignIn: true },
+    ...withoutEmpty({ ...more, proxyAddresses, ...attributes }),
+  };
+  const notes: EquivalentNote[] = proxyAddresses.length > 0 ? ['proxyAddresses'] : [];
+  return of([jsonRequest('POST', '/v1.0/users', body)], ['password', ...notes]);
+}
+
+const withoutEmpty = (properties: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(properties).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+
+/** 20 members come with the group, the others after it. */
+function createGroup(profile: GroupProfile, members: readonly MemberId[]): Equivalent {
+  const { id, displayName, mailNickname, mailEnabled, securityEnabled, groupTypes, ...more } = profile;
+  const body = {
+    displayName,
+    mailEnabled,
+    mailNickname: mailNickname ?? (displayName.replaceAll(/[^\w]/g, '').slice(0, 64) || 'group'),
+    securityEnabled,
+    groupTypes,
+    ...withoutEmpty(more),
+    ...(isDynamic(profile) ? { membershipRuleProcessingState: 'On' } : {}),
+    ...(members.length > 0 ? { 'members@odata.bind': members.slice(0, MOST).map(link) } : {}),
+  };
+  const rest = members.length > MOST ? addMembers(id, members.slice(MOST)) : [];
+  const { requests, notes } = cut([jsonRequest('POST', '/v1.0/groups', body), ...rest]);
+  return { requests, notes: rest.length > 0 ? ['ownId', ...notes] : notes };
+}
+
+function addMembers(group: GroupId, members: readonly MemberId[]): readonly GraphRequest[] {
+  const [first] = members;
+  if (first !== undefined && members.length === 1) {
+    return [jsonRequest('POST', `${groupPath(group)}/members/$ref`, { '@odata.id': link(first) })];
+  }
+  const requests: GraphRequest[] = [];
+  for (let at = 0; at < members.length; at += MOST) {
+    const some = members.slice(at, at + MOST).map(link);
+    requests.push(jsonRequest('PATCH', groupPath(group), { 'members@odata.bind': some }));
+  }
+  return requests;
+}
+
+/** Graph reprocesses users one by one, each with all of their groups: a batch for the first of them. */
+function reprocessGroup(id: GroupId, directory: Directory): Equivalent {
+  const button = plainRequest(`/simulator/groups/${id}/reprocess`, false, 'POST');
+  const group = groupById(directory, id);
+  if (!group) return of([button], ['groupReprocess', 'simulator']);
+  const users: UserId[] = [];
+  for (const slot of slotsOf(group.userMembers)) {
+    const user = rowAt(directory.users, slot);
+    if (user) users.push(user.id);
+    if (users.length > MOST) break;
+  }
+  const requests = users.slice(0, MOST).map((user, place) => ({
+    id: String(place + 1),
+    method: 'POST',
+    url: `/users/${user}/reprocessLicenseAssignment`,
+  }));
+  const loop = `Get-MgGroupMember -GroupId '${id}' -All | ForEach-Object { Invoke-MgLicenseUser -UserId $_.Id }`;
+  const batch = of(users.length > 0 ? [jsonRequest('POST', '/v1.0/$batch', { requests })] : []);
+  return {
+    requests: [
+      { request: plainRequest(`${groupPath(id)}/members?$select=id`), powerShell: loop },
+      ...batch.requests,
+      ...of([button]).requests,
+    ],
+    notes: ['groupReprocess', ...(users.length > MOST ? (['more'] as const) : []), 'simulator'],
+  };
+}
