@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { RouterProvider, type DataRouter } from 'react-router-dom';
 import { IntlProvider } from 'use-intl';
 import { useStore } from 'zustand';
-import type { en } from '../i18n/en.ts';
-import type { Locale } from '../i18n/words.ts';
+import { asMessages, type Locale, type Words } from '../i18n/words.ts';
 import type { Lab } from '../store/lab-store.ts';
 import { preferences } from '../store/preferences.ts';
 import { LabProvider } from '../store/use-lab.ts';
@@ -12,7 +11,7 @@ type AppProps = {
   readonly lab: Lab;
   readonly router: DataRouter;
   readonly locale: Locale;
-  readonly messages: typeof en;
+  readonly messages: Words;
 };
 
 /** The lab, its words and its pages. */
@@ -25,7 +24,7 @@ export function App({ lab, router, locale, messages }: AppProps) {
   return (
     <IntlProvider
       locale={locale}
-      messages={messages}
+      messages={asMessages(messages)}
       timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
     >
       <LabProvider value={lab}>

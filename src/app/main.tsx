@@ -5,6 +5,7 @@ import { LOAD } from '../i18n/words.ts';
 import { buildScenario, isScenarioId, type ScenarioId } from '../scenarios/scenarios.ts';
 import { breathe, browserTiming, hostProcessing } from '../store/host.ts';
 import { createLab } from '../store/lab-store.ts';
+import { ProgressBar } from '../views/parts/ProgressBar.tsx';
 import { App } from './App.tsx';
 import './app.css';
 import { routes } from './routes.tsx';
@@ -22,17 +23,29 @@ const ADMINISTRATOR = {
 async function start(root: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search).get('scenario') ?? sessionScenario();
   const scenario = asked !== null && isScenarioId(asked) ? asked : FIRST;
-  const [directory, messages] = await Promise.all([buildScenario(scenario, breathe), LOAD.en()]);
+  const page = createRoot(root);
+  const messages = await LOAD.en();
+  page.render(<Opening label={messages.shell.loadingScenario} />);
+  const directory = await buildScenario(scenario, breathe);
   const lab = createLab(directory, scenario, { now: Date.now, actor: ADMINISTRATOR });
   hostProcessing(lab, browserTiming);
   lab.subscribe((state, before) => {
     if (state.scenario !== before.scenario) rememberScenario(state.scenario);
   });
   rememberScenario(scenario);
-  createRoot(root).render(
+  page.render(
     <StrictMode>
       <App lab={lab} router={createBrowserRouter(routes)} locale="en" messages={messages} />
     </StrictMode>,
+  );
+}
+
+/** What is seen until the first tenant is built; a large one takes seconds. */
+function Opening({ label }: { readonly label: string }) {
+  return (
+    <div className="mx-auto max-w-md p-6 pt-24">
+      <ProgressBar label={label} />
+    </div>
   );
 }
 

@@ -134,6 +134,10 @@ export const routes: RouteObject[] = [
       },
       { path: 'audit', ...page(async () => (await import('../views/blades/AuditBlade.tsx')).AuditBlade) },
       {
+        path: 'graph',
+        ...page(async () => (await import('../views/blades/GraphExplorerBlade.tsx')).GraphExplorerBlade),
+      },
+      {
         path: 'scenarios',
         ...page(async () => (await import('../views/blades/ScenariosBlade.tsx')).ScenariosBlade),
       },

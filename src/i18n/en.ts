@@ -1,6 +1,7 @@
 import { audit } from './en/audit.ts';
 import { common } from './en/common.ts';
 import { frames } from './en/frames.ts';
+import { graph } from './en/graph.ts';
 import { groups } from './en/groups.ts';
 import { home } from './en/home.ts';
 import { licenses } from './en/licenses.ts';
@@ -18,6 +19,7 @@ export const en = {
   audit,
   common,
   frames,
+  graph,
   groups,
   home,
   licenses,

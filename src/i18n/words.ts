@@ -18,6 +18,9 @@ type Translation<Source> = {
 export type Words = Translation<typeof en>;
 
 /** Loads a language when it is needed. */
-export const LOAD: Record<Locale, () => Promise<typeof en>> = {
+export const LOAD: Record<Locale, () => Promise<Words>> = {
   en: () => import('./en.ts').then((module) => module.en),
 };
+
+/** A language as the library types it, by the English text, of which only keys and arguments count. */
+export const asMessages = (words: Words): typeof en => words as typeof en;

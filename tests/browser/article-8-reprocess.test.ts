@@ -39,11 +39,17 @@ test.describe('How do you force license processing in a group to resolve errors?
     await expect(page.getByText('1 of 14 processed')).toBeVisible();
     await expect(toasts).toContainText('Applying license changes for Sales…');
 
+    const history = await portal.notifications();
+    await expect(history.getByRole('listitem').first()).toContainText('In progress');
+    await history.getByRole('button', { name: 'Close' }).click();
+
     await portal.processing.processEverything();
     await expect(toasts).toContainText(
       'Finished for Sales. Users successfully assigned licenses: 14. Users for whom license assignment failed: 0.',
     );
     await expect(toasts).not.toContainText('Applying license changes for Sales…');
     await sales.expectApplied();
+    await portal.notifications();
+    await expect(history.getByRole('listitem').first()).toContainText('Done');
   });
 });

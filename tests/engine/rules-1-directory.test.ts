@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { seatsOf } from '../../src/engine/queries.ts';
-import { group, sku } from '../support/named.ts';
+import { group as groupId, sku } from '../support/named.ts';
 import { office, RELATIONS } from '../support/office.ts';
 import { planOf, productOf } from '../support/parts-by-name.ts';
 import { tenant } from '../support/tenant.ts';
@@ -362,7 +362,7 @@ test('R1.12 a changed rule moves first the leavers in join order, then the joine
 });
 
 test('R1.12 a rule about another group follows who joins and leaves it, and its end', () => {
-  const rule = `user.memberOf -any (group.objectId -in ["${group('club')}"])`;
+  const rule = `user.memberOf -any (group.objectId -in ["${groupId('club')}"])`;
   const t = tenant(office())
     .users('ada', 'bo')
     .group('club', { members: ['ada'] })
@@ -373,7 +373,7 @@ test('R1.12 a rule about another group follows who joins and leaves it, and its 
   expect(t.deleteGroup('club').members('guests')).toEqual([]);
 });
 test('R1.12 rules that name each other in a circle come to an end', () => {
-  const rule = (name: string) => `-not (user.memberOf -any (group.objectId -in ["${group(name)}"]))`;
+  const rule = (name: string) => `-not (user.memberOf -any (group.objectId -in ["${groupId(name)}"]))`;
   const t = tenant(office())
     .group('one', { rule: rule('two') })
     .group('two', { rule: rule('one') })

@@ -3,7 +3,14 @@ import type { Directory } from '../../engine/directory.ts';
 import { ok, refused, type Result } from '../../engine/result.ts';
 import { badRequest, unsupportedQuery, type Problem } from '../http/problem.ts';
 import type { Path } from './filter.ts';
-import { findField, type FieldType, type FilterSupport, type Operator, type Schema } from './schema.ts';
+import {
+  findField,
+  probe,
+  type FieldType,
+  type FilterSupport,
+  type Operator,
+  type Schema,
+} from './schema.ts';
 
 /** What a filter is read against. */
 export type FilterContext<Row> = {
@@ -44,7 +51,7 @@ export function resolve<Row>(path: Path, scope: Scope<Row>): Result<Resolved<Row
   const { name, field } = found;
   if (!field.filter) return refused(unsupportedClause(scope.schema, name));
   const property = { name, type: field.type, support: field.filter };
-  return descend(rest, { property, get: (row) => field.read(row, scope.directory) }, scope);
+  return descend(rest, { property, get: (row) => probe(field, row, scope.directory) }, scope);
 }
 
 function descend<Row>(

@@ -30,6 +30,8 @@ export type Field<Row> = {
   readonly type: FieldType;
   /** Its value in Graph's JSON; undefined where the row has no such property. */
   readonly read: (row: Row, directory: Directory) => unknown;
+  /** As much of the value as filters and sorting look at, where all of it takes long to write out. */
+  readonly probe?: (row: Row, directory: Directory) => unknown;
   /** Absent: it cannot be filtered by. */
   readonly filter?: FilterSupport;
   readonly sort?: true;
@@ -52,6 +54,10 @@ export type Schema<Row> = {
   /** The type that each row carries where a list mixes types. */
   readonly typeOf?: (row: Row) => string;
 };
+
+/** What filters and sorting look at. */
+export const probe = <Row>(field: Field<Row>, row: Row, directory: Directory): unknown =>
+  (field.probe ?? field.read)(row, directory);
 
 /** A property by its name, which Graph takes in any case. */
 export function findField<Row>(
@@ -86,7 +92,7 @@ export function project<Row>(
   if (schema.typeOf) entity['@odata.type'] = `#${schema.typeOf(row)}`;
   for (const name of selected ?? schema.defaults(row)) {
     const field = schema.fields[name];
-    const value = field?.hidden ? undefined : field?.read(row, directory);
+    const value =  field?.read(row, directory);
     if (value !== undefined) entity[name] = value;
   }
   return entity;

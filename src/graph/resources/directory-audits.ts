@@ -22,6 +22,7 @@ const field = (
 ): Field<LogEntry> => ({
   type,
   read: (entry, directory) => formatted(entry, directory)[name],
+  probe: (entry, directory) => outlined(entry, directory)[name],
   filter: AUDITED,
   ...more,
 });
@@ -49,7 +50,7 @@ const TARGETS: FieldType = {
   },
 };
 
-/** Graph's directoryAudit. What can be read without writing out the whole entry is. */
+/** Graph's directoryAudit. */
 const AUDIT_SCHEMA: Schema<LogEntry> = {
   name: 'DirectoryAudit',
   type: 'microsoft.graph.directoryAudit',
@@ -61,12 +62,12 @@ const AUDIT_SCHEMA: Schema<LogEntry> = {
     result: field('result'),
     resultReason: field('resultReason'),
     activityDisplayName: field('activityDisplayName', 'string', {
-      read: (entry, directory) =>
-        isImported(entry) ? formatted(entry, directory).activityDisplayName : entry.activity,
+      probe: (entry, directory) =>
+        isImported(entry) ? outlined(entry, directory).activityDisplayName : entry.activity,
     }),
     activityDateTime: field('activityDateTime', 'date', {
-      read: (entry, directory) =>
-        isImported(entry) ? formatted(entry, directory).activityDateTime : formatDate(entry.at),
+      probe: (entry, directory) =>
+        isImported(entry) ? outlined(entry, directory).activityDateTime : formatDate(entry.at),
       sort: true,
     }),
     loggedByService: field('loggedByService'),
@@ -80,16 +81,29 @@ const AUDIT_SCHEMA: Schema<LogEntry> = {
   defaults: () => Object.keys(AUDIT_SCHEMA.fields),
 };
 
-/** The entry that was written out last: its properties are read one after the other. */
-let last: { readonly entry: LogEntry; readonly directory: Directory; readonly audit: DirectoryAudit } | null =
-  null;
-
-function formatted(entry: LogEntry, directory: Directory): DirectoryAudit {
-  if (last?.entry !== entry || last.directory !== directory) {
-    last = { entry, directory, audit: formatAudit(directory, entry) };
-  }
-  return last.audit;
+/** Keeps the entry that was made last: its properties are read one after the other. */
+function rememberLast(make: (entry: LogEntry, directory: Directory) => DirectoryAudit): typeof make {
+  let last: {
+    readonly entry: LogEntry;
+    readonly directory: Directory;
+    readonly audit: DirectoryAudit;
+  } | null = null;
+  return (entry, directory) => {
+    if (last?.entry !== entry || last.directory !== directory) {
+      last = { entry, directory, audit: make(entry, directory) };
+    }
+    return last.audit;
+  };
 }
+
+const formatted = rememberLast((entry, directory) => formatAudit(directory, entry));
+
+/** An entry without what changed, which nothing is filtered by and which is most of the work. */
+const outlined = rememberLast((entry, directory) => {
+  if (isImported(entry)) return formatAudit(directory, entry);
+  const changes = entry.changes.filter((change) => change.kind === 'member');
+  return formatAudit(directory, { ...entry, changes });
+});
 
 /** Places count down, so that what is logged between two pages does not move the second. */
 const FIRST_PLACE = Number.MAX_SAFE_INTEGER;

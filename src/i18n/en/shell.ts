@@ -8,6 +8,7 @@ export const shell = {
   collapseNavigation: 'Collapse navigation',
   expandNavigation: 'Expand navigation',
   breadcrumb: 'Breadcrumb',
+  behindTheClick: 'Behind the click',
   nav: {
     home: 'Home',
     licenses: 'Licenses',
@@ -17,6 +18,7 @@ export const shell = {
     groups: 'Groups',
     users: 'Users',
     audit: 'Audit logs',
+    graph: 'Graph explorer',
     scenarios: 'Scenarios',
     settings: 'Settings',
   },

@@ -31,7 +31,9 @@ export function createGraphClient(lab: Lab): GraphClient {
     const withBody = hasBody(method) && body.trim() !== '';
     if (withBody) headers.set('Content-Type', 'application/json');
     const app = await graph;
-    const response = await app.fetch(new Request(url, { method, headers, body: withBody ? body : null }));
+    const response = await app.fetch(
+      new Request(url, withBody ? { method, headers, body } : { method, headers }),
+    );
     const text = await response.text();
     return { status: response.status, headers: [...response.headers], text, json: parse(text) };
   };

@@ -70,7 +70,10 @@ export function equivalentOf(command: Command, directory: Directory): Equivalent
     case 'group.reprocess':
       return reprocessGroup(command.group, directory);
     case 'subscription.setUnits':
-      return of([jsonRequest('PATCH', seatsPath(command.sku), { prepaidUnits: command.units })], ['simulator']);
+      return of(
+        [jsonRequest('PATCH', seatsPath(command.sku), { prepaidUnits: command.units })],
+        ['simulator'],
+      );
     case 'subscription.addPlan': {
       const { id: servicePlanId, name: servicePlanName } = command.plan;
       const path = `${seatsPath(command.sku)}/servicePlans`;
@@ -113,15 +116,16 @@ const assign = (path: string, add: readonly Licence[], remove: readonly SkuId[])
   });
 
 /** What Graph requires and the portal never asks for is filled in. */
-function createUser({ id: _, attributes, ...profile }: UserProfile): Equivalent {
-  const { displayName, userPrincipalName, accountEnabled, proxyAddresses, ...more } = profile;
+function createUser(profile: UserProfile): Equivalent {
+  const { displayName, userPrincipalName, accountEnabled, proxyAddresses, attributes } = profile;
+  const { usageLocation, department, jobTitle, otherMails } = profile;
   const body = {
     accountEnabled,
     displayName,
     mailNickname: attributes.mailNickname ?? userPrincipalName.split('@')[0],
     userPrincipalName,
     passwordProfile: { password: '<password>', forceChangePasswordNextSignIn: true },
-    ...withoutEmpty({ ...more, proxyAddresses, ...attributes }),
+    ...withoutEmpty({ usageLocation, department, jobTitle, otherMails, proxyAddresses, ...attributes }),
   };
   const notes: EquivalentNote[] = proxyAddresses.length > 0 ? ['proxyAddresses'] : [];
   return of([jsonRequest('POST', '/v1.0/users', body)], ['password', ...notes]);
@@ -136,14 +140,15 @@ const withoutEmpty = (properties: Readonly<Record<string, unknown>>): Readonly<R
 
 /** 20 members come with the group, the others after it. */
 function createGroup(profile: GroupProfile, members: readonly MemberId[]): Equivalent {
-  const { id, displayName, mailNickname, mailEnabled, securityEnabled, groupTypes, ...more } = profile;
+  const { id, displayName, mailNickname, mailEnabled, securityEnabled, groupTypes } = profile;
+  const { description, membershipRule } = profile;
   const body = {
     displayName,
     mailEnabled,
     mailNickname: mailNickname ?? (displayName.replaceAll(/[^\w]/g, '').slice(0, 64) || 'group'),
     securityEnabled,
     groupTypes,
-    ...withoutEmpty(more),
+    ...withoutEmpty({ description, membershipRule }),
     ...(isDynamic(profile) ? { membershipRuleProcessingState: 'On' } : {}),
     ...(members.length > 0 ? { 'members@odata.bind': members.slice(0, MOST).map(link) } : {}),
   };

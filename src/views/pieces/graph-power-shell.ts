@@ -1,6 +1,12 @@
 import { isObject } from '../../document/read.ts';
-import { hasBody, isSimulatorCall, readAddress, type GraphMethod, type GraphRequest } from './graph-request.ts';
-import { SIMULATOR_ROOT } from './graph-snippets.ts';
+import {
+  hasBody,
+  isSimulatorCall,
+  readAddress,
+  SIMULATOR_ROOT,
+  type GraphMethod,
+  type GraphRequest,
+} from './graph-request.ts';
 import { powerShellText, powerShellValue } from './power-shell-text.ts';
 
 /** How a body becomes parameters. */
@@ -32,7 +38,12 @@ const CMDLETS: readonly Cmdlet[] = [
   { method: 'GET', path: 'groups', name: 'Get-MgGroup', list: true },
   { method: 'GET', path: 'groups/:GroupId', name: 'Get-MgGroup' },
   { method: 'GET', path: 'groups/:GroupId/members', name: 'Get-MgGroupMember', list: true },
-  { method: 'GET', path: 'groups/:GroupId/transitiveMembers', name: 'Get-MgGroupTransitiveMember', list: true },
+  {
+    method: 'GET',
+    path: 'groups/:GroupId/transitiveMembers',
+    name: 'Get-MgGroupTransitiveMember',
+    list: true,
+  },
   {
     method: 'GET',
     path: 'groups/:GroupId/membersWithLicenseErrors',
@@ -105,10 +116,16 @@ function keysOf(path: string, segments: readonly string[]): readonly string[] | 
 const QUERY: Readonly<Record<string, (value: string) => readonly string[]>> = {
   $filter: (value) => ['-Filter', powerShellText(value)],
   $search: (value) => ['-Search', powerShellText(value)],
-  $select: (value) => ['-Property', value.split(',').map((name) => powerShellText(name.trim())).join(',')],
+  $select: (value) => [
+    '-Property',
+    value
+      .split(',')
+      .map((name) => powerShellText(name.trim()))
+      .join(','),
+  ],
   $orderby: (value) => ['-Sort', powerShellText(value)],
   $expand: (value) => ['-ExpandProperty', powerShellText(value)],
-  $top: (value) => ['-Top', powerShellText(value)],
+  $top: (value) => ['-Top', /^\d+$/.test(value) ? value : powerShellText(value)],
   $count: (value) => (value === 'true' ? ['-CountVariable', 'count'] : []),
 };
 

@@ -15,6 +15,9 @@ export type GraphRequest = {
 /** Where Graph is; in the page nothing is sent there. */
 export const GRAPH_ROOT = 'https://graph.microsoft.com';
 
+/** Where `npm run graph` listens: the simulator's own calls are known nowhere else. */
+export const SIMULATOR_ROOT = 'http://127.0.0.1:8787';
+
 export const hasBody = (method: GraphMethod): boolean =>
   method === 'POST' || method === 'PATCH' || method === 'PUT';
 
@@ -54,7 +57,11 @@ export function requestOfLink(search: URLSearchParams): GraphRequest | null {
 }
 
 /** A request without a body. */
-export const plainRequest = (address: string, eventual = false, method: GraphMethod = 'GET'): GraphRequest => ({
+export const plainRequest = (
+  address: string,
+  eventual = false,
+  method: GraphMethod = 'GET',
+): GraphRequest => ({
   method,
   address,
   body: '',

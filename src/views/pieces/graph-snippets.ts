@@ -1,7 +1,4 @@
-import { hasBody, isSimulatorCall, readAddress, type GraphRequest } from './graph-request.ts';
-
-/** Where `npm run graph` listens: the simulator's own calls are known nowhere else. */
-export const SIMULATOR_ROOT = 'http://127.0.0.1:8787';
+import { hasBody, isSimulatorCall, readAddress, SIMULATOR_ROOT, type GraphRequest } from './graph-request.ts';
 
 type Parts = {
   readonly href: string;

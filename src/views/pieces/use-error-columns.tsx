@@ -28,8 +28,8 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
       {
         id: 'name',
         header: words('errorPage.displayName'),
-        flex: 2,
-        minWidth: 110,
+        flex: 3,
+        minWidth: 140,
         primary: true,
         text: ({ user }) => user.profile.displayName,
         cell: ({ user }) => user.profile.displayName,
@@ -37,7 +37,7 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
       {
         id: 'upn',
         header: words('errorPage.userPrincipalName'),
-        flex: 3,
+        flex: 4,
         minWidth: 120,
         text: ({ user }) => user.profile.userPrincipalName,
         cell: ({ user }) => user.profile.userPrincipalName,
@@ -45,7 +45,7 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
       {
         id: 'failed',
         header: words('errorPage.failed'),
-        flex: 3,
+        flex: 4,
         minWidth: 130,
         text: products,
         cell: products,
@@ -57,16 +57,16 @@ export function useErrorColumns(withLeavers: boolean): readonly GridColumn<UserI
         minWidth: 190,
         text: ({ reason }) => `${reasons.heading(reason)} ${reason}`,
         cell: ({ reason }) => (
-          <>
+          <span title={`${reasons.heading(reason)} ${reason}`}>
             {reasons.heading(reason)} <span className="font-mono text-sm text-text-muted">{reason}</span>
-          </>
+          </span>
         ),
       },
     ];
     const leavers: GridColumn<UserInError> = {
       id: 'membership',
       header: words('errorPage.membership'),
-      width: 150,
+      width: 180,
       text: membership,
       cell: (row) => (row.isMember ? membership(row) : <StatusBadge tone="warning" text={membership(row)} />),
     };

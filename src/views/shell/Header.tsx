@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router-dom';
+import { useStore } from 'zustand';
 import { useWords } from '../../i18n/use-words.ts';
+import { preferences } from '../../store/preferences.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { Icon } from '../parts/icons.tsx';
 import { NotificationsButton } from './NotificationsButton.tsx';
@@ -14,6 +16,7 @@ type HeaderProps = { readonly drawer: boolean; readonly onDrawer: () => void };
 export function Header({ drawer, onDrawer }: HeaderProps) {
   const words = useWords('shell');
   const tenant = useDirectory((directory) => directory.tenant.name);
+  const behind = useStore(preferences, (state) => state.behindTheClick);
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 bg-header px-2 text-on-header">
       <button
@@ -37,6 +40,16 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
           <GlobalSearch />
         </Suspense>
       </div>
+      <button
+        type="button"
+        className={HEADER_BUTTON}
+        aria-expanded={behind}
+        aria-label={words('behindTheClick')}
+        title={words('behindTheClick')}
+        onClick={() => preferences.setState({ behindTheClick: !behind })}
+      >
+        <Icon name="terminal" size={20} />
+      </button>
       <NotificationsButton />
       <Link
         to="/settings"

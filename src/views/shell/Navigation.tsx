@@ -11,6 +11,7 @@ const ITEMS = [
   { key: 'groups', href: '/groups', icon: 'group' },
   { key: 'users', href: '/users', icon: 'users' },
   { key: 'audit', href: '/audit', icon: 'audit' },
+  { key: 'graph', href: '/graph', icon: 'graph' },
   { key: 'scenarios', href: '/scenarios', icon: 'scenario' },
   { key: 'settings', href: '/settings', icon: 'gear' },
 ] as const satisfies readonly { key: string; href: string; icon: IconName }[];

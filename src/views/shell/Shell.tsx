@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n/use-words.ts';
@@ -12,12 +12,15 @@ import { NoticeToasts } from './NoticeToasts.tsx';
 import { ProcessingBar } from './ProcessingBar.tsx';
 import { ScenarioGate } from './ScenarioGate.tsx';
 
+const BehindTheClick = lazy(async () => ({ default: (await import('./BehindTheClick.tsx')).BehindTheClick }));
+
 /** The frame around every page. An error inside the page leaves it standing. */
 export function Shell() {
   const words = useWords('shell');
   const common = useWords('common');
   const { pathname } = useLocation();
   const collapsed = useStore(preferences, (state) => state.navigationCollapsed);
+  const behind = useStore(preferences, (state) => state.behindTheClick);
   const [drawer, setDrawer] = useState(false);
   return (
     <div className="flex h-dvh flex-col bg-canvas">
@@ -57,6 +60,11 @@ export function Shell() {
           </ErrorBoundary>
         </main>
       </div>
+      {behind && (
+        <Suspense>
+          <BehindTheClick onClose={() => preferences.setState({ behindTheClick: false })} />
+        </Suspense>
+      )}
       <ProcessingBar />
       <NoticeToasts />
     </div>
