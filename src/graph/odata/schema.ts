@@ -92,7 +92,7 @@ export function project<Row>(
   if (schema.typeOf) entity['@odata.type'] = `#${schema.typeOf(row)}`;
   for (const name of selected ?? schema.defaults(row)) {
     const field = schema.fields[name];
-    const value =  field?.read(row, directory);
+    const value = field?.hidden ? undefined : field?.read(row, directory);
     if (value !== undefined) entity[name] = value;
   }
   return entity;

@@ -41,6 +41,7 @@ function Explorer({ first }: { readonly first: GraphRequest }) {
   const [request, setRequest] = useState(first);
   const [sent, setSent] = useState<Sent>({ kind: 'nothing' });
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const latest = useRef(0);
   useEffect(
     () => () => {
@@ -59,12 +60,19 @@ function Explorer({ first }: { readonly first: GraphRequest }) {
     setBusy(false);
   };
 
+  const pick = (wish: GraphRequest): void => {
+    setRequest(wish);
+    form.current?.scrollIntoView({ block: 'nearest' });
+  };
+
   return (
     <div className="grid items-start gap-6 p-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
       <div className="flex min-w-0 flex-col gap-6 lg:order-2">
         <p className="max-w-prose">{words('intro')}</p>
         {!running && <InfoBar tone="info">{words('queuedHint')}</InfoBar>}
-        <RequestForm request={request} onChange={setRequest} onSend={send} busy={busy} />
+        <div ref={form}>
+          <RequestForm request={request} onChange={setRequest} onSend={send} busy={busy} />
+        </div>
         <AnswerView
           answer={sent.kind === 'answered' ? sent.answer : null}
           failed={sent.kind === 'failed'}
@@ -76,8 +84,8 @@ function Explorer({ first }: { readonly first: GraphRequest }) {
         />
       </div>
       <div className="flex min-w-0 flex-col gap-6">
-        <SampleList onPick={setRequest} />
-        <HistoryList onPick={setRequest} />
+        <SampleList onPick={pick} />
+        <HistoryList onPick={pick} />
       </div>
     </div>
   );
