@@ -5,7 +5,6 @@ import { expect, test } from './test.ts';
 
 // Colours are judged at rest: a pane that still slides in is half transparent.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-test.describe.configure({ timeout: 60_000 });
 
 async function expectNothingToReport(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {

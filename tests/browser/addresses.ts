@@ -28,6 +28,11 @@ export const ADDRESSES = [
   { address: `${user}/licenses`, heading: 'Wei Zhang', page: 'Wei Zhang | Licenses' },
   { address: `${user}/audit`, heading: 'Wei Zhang', page: 'Wei Zhang | Audit logs' },
   { address: '/audit', heading: 'Audit logs', page: 'Audit logs' },
+  {
+    address: '/graph',
+    heading: 'Graph explorer',
+    page: 'Graph explorer | Microsoft Graph v1.0 on the open tenant',
+  },
   { address: '/scenarios', heading: 'Scenarios', page: 'Scenarios | Tenants that tell a story' },
   { address: '/settings', heading: 'Settings', page: 'Settings' },
 ] as const;

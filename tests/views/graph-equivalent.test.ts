@@ -24,6 +24,7 @@ const licences = {
   removeLicenses: [sku('E1')],
 };
 const linkTo = (id: string): string => `https://graph.microsoft.com/v1.0/directoryObjects/${id}`;
+const read = (body: string): unknown => JSON.parse(body);
 
 type Row = {
   readonly command: Command;
@@ -177,7 +178,9 @@ const ROWS: Record<Command['type'], Row> = {
       [
         `PATCH /simulator/subscriptions/${E3}`,
         { prepaidUnits: { enabled: 30 } },
-        expect.stringContaining(`-Method PATCH -Uri 'http://127.0.0.1:8787/simulator/subscriptions/${E3}' -Body`),
+        expect.stringContaining(
+          `-Method PATCH -Uri 'http://127.0.0.1:8787/simulator/subscriptions/${E3}' -Body`,
+        ),
       ],
     ],
     notes: ['simulator'],
@@ -196,7 +199,11 @@ const ROWS: Record<Command['type'], Row> = {
   process: {
     command: { type: 'process', steps: 1 },
     requests: [
-      ['POST /simulator/processing/run', { steps: 1 }, expect.stringContaining('Invoke-RestMethod -Method POST')],
+      [
+        'POST /simulator/processing/run',
+        { steps: 1 },
+        expect.stringContaining('Invoke-RestMethod -Method POST'),
+      ],
     ],
     notes: ['simulator'],
   },
@@ -223,7 +230,7 @@ test.for(Object.entries(ROWS))('%s as Graph requests and as Graph PowerShell', (
 
   const told = requests.map(({ request, powerShell }) => [
     `${request.method} ${request.address}`,
-    request.body === '' ? null : JSON.parse(request.body),
+    request.body === '' ? null : read(request.body),
     powerShell,
   ]);
   expect(told).toEqual(row.requests);
@@ -234,9 +241,10 @@ test('Graph takes 20 members in one request: more are added in turns', () => {
   const members = Array.from({ length: 45 }, (_, place) => user(`u${place}`));
 
   const added = equivalentOf({ type: 'group.addMembers', group: SALES, members }, directory);
-  const bodies = added.requests.map(({ request }) => JSON.parse(request.body)['members@odata.bind'].length);
+  const turns = added.requests.map(({ request }) => read(request.body));
+  const links = (from: number, to: number) => ({ 'members@odata.bind': members.slice(from, to).map(linkTo) });
 
-  expect(bodies).toEqual([20, 20, 5]);
+  expect(turns).toEqual([links(0, 20), links(20, 40), links(40, 45)]);
   expect(added.requests[0]?.powerShell).toMatch(/^Update-MgGroup -GroupId '.*' -BodyParameter @\{/);
 });
 
@@ -252,7 +260,9 @@ test('the first 20 of many users are written out, and it says that there are mor
 test('what is cleared needs a plain request: the cmdlet drops null', () => {
   const cleared = equivalentOf({ type: 'user.update', user: ADA, changes: { department: null } }, directory);
 
-  expect(cleared.requests[0]?.powerShell).toContain(`Invoke-MgGraphRequest -Method PATCH -Uri '/v1.0/users/${ADA}'`);
+  expect(cleared.requests[0]?.powerShell).toContain(
+    `Invoke-MgGraphRequest -Method PATCH -Uri '/v1.0/users/${ADA}'`,
+  );
 });
 
 test('a deleted group can be reprocessed by the simulator alone (R4.8)', () => {
@@ -263,4 +273,16 @@ test('a deleted group can be reprocessed by the simulator alone (R4.8)', () => {
   expect(requests.map(({ request }) => request.address)).toEqual([
     `/simulator/groups/${guid('group', 'gone')}/reprocess`,
   ]);
+});
+
+test('what a request cannot tell of a user’s properties is said', () => {
+  const changes = { attributes: { city: 'Taipei' }, proxyAddresses: ['SMTP:ada@contoso.test'] };
+
+  const { requests, notes } = equivalentOf({ type: 'user.update', user: ADA, changes }, directory);
+
+  expect(read(requests[0]?.request.body ?? '')).toEqual({
+    proxyAddresses: ['SMTP:ada@contoso.test'],
+    city: 'Taipei',
+  });
+  expect(notes).toEqual(['attributes', 'proxyAddresses']);
 });

@@ -27,7 +27,10 @@ test.for([
 });
 
 test('a link to the explorer carries the whole request', () => {
-  const request = { ...jsonRequest('PATCH', "/v1.0/users/a'b&c=d", { jobTitle: 'R&D + “x” #1' }), eventual: true };
+  const request = {
+    ...jsonRequest('PATCH', "/v1.0/users/a'b&c=d", { jobTitle: 'R&D + “x” #1' }),
+    eventual: true,
+  };
 
   const { searchParams } = new URL(explorerLink(request), 'http://lab.test');
 
@@ -55,7 +58,11 @@ test.for([
     request: plainRequest('/users/$count', true),
     line: "Invoke-MgGraphRequest -Method GET -Uri '/v1.0/users/$count' -Headers @{ ConsistencyLevel = 'eventual' }",
   },
-  { name: 'a query option that is named like a property of every object', request: plainRequest('/users?toString=1'), line: "Invoke-MgGraphRequest -Method GET -Uri '/v1.0/users?toString=1'" },
+  {
+    name: 'a query option that is named like a property of every object',
+    request: plainRequest('/users?toString=1'),
+    line: "Invoke-MgGraphRequest -Method GET -Uri '/v1.0/users?toString=1'",
+  },
 ])('$name in PowerShell', ({ request, line }) => {
   expect(powerShellOf(request)).toBe(line);
 });
@@ -91,7 +98,10 @@ test.for([
   { typed: '/v1.0/gr', hints: ['/v1.0/groups'] },
   { typed: 'ada', hints: [`/v1.0/users/${user('ada')}`] },
   { typed: '/v1.0/groups/sal', hints: [`/v1.0/groups/${group('sales')}`] },
-  { typed: `/v1.0/users/${user('ada')}/re`, hints: [`/v1.0/users/${user('ada')}/reprocessLicenseAssignment`] },
+  {
+    typed: `/v1.0/users/${user('ada')}/re`,
+    hints: [`/v1.0/users/${user('ada')}/reprocessLicenseAssignment`],
+  },
   { typed: '/v1.0/users?$top', hints: [] },
 ])('“$typed” can be completed to $hints', ({ typed, hints }) => {
   const { directory } = tenant(office()).users('ada').group('sales');

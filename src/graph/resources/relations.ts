@@ -34,7 +34,7 @@ export function transitiveMembersOf(directory: Directory, group: Group): Collect
   const open: Group[] = [group];
   for (const next of open) {
     for (const id of next.members.chunks.flat()) {
-      
+      if (seen.has(id)) continue;
       seen.add(id);
       const member = memberById(directory, id);
       if (!member) continue;

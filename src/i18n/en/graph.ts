@@ -95,6 +95,8 @@ export const graph = {
     copyRequest: 'Copy request',
     copyPowerShell: 'Copy PowerShell',
     notes: {
+      attributes:
+        'All further attributes of the user are repeated. One that was cleared is sent to Graph as null.',
       groupReprocess:
         'Graph cannot reprocess a group. It reprocesses users one by one, each with all of their groups: a loop over the members comes close.',
       more: 'There is more of the same: the first 20 are shown.',

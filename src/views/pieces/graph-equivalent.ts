@@ -12,6 +12,7 @@ import { GRAPH_ROOT, jsonRequest, plainRequest, type GraphRequest } from './grap
 
 /** What has to be said about a translation. */
 export const EQUIVALENT_NOTES = [
+  'attributes',
   'groupReprocess',
   'more',
   'none',
@@ -42,7 +43,10 @@ export function equivalentOf(command: Command, directory: Directory): Equivalent
       const { attributes, ...changes } = command.changes;
       return of(
         [jsonRequest('PATCH', userPath(command.user), { ...changes, ...attributes })],
-        changes.proxyAddresses ? ['proxyAddresses'] : [],
+        [
+          ...(attributes ? (['attributes'] as const) : []),
+          ...(changes.proxyAddresses ? (['proxyAddresses'] as const) : []),
+        ],
       );
     }
     case 'user.delete':

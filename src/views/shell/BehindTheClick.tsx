@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import type { Notice } from '../../store/notice.ts';
-import { useDirectory, useLabState } from '../../store/use-lab.ts';
+import { useLab, useLabState } from '../../store/use-lab.ts';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { IconButton } from '../parts/IconButton.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
@@ -54,11 +54,9 @@ function Entry({ notice }: { readonly notice: Notice }) {
   const words = useWords('graph.behind');
   const formats = useFormats();
   const { title } = useNoticeWords()(notice);
-  const directory = useDirectory();
-  const { requests, notes } = useMemo(
-    () => equivalentOf(notice.command, directory),
-    [notice.command, directory],
-  );
+  const lab = useLab();
+  // Told once: who joins or leaves a group later was not meant.
+  const [{ requests, notes }] = useState(() => equivalentOf(notice.command, lab.getState().directory));
   return (
     <li className="border-t border-stroke py-2">
       <article aria-label={`${title}: ${notice.subject}`} className="flex flex-col gap-2">

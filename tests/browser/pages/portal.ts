@@ -16,6 +16,7 @@ const HEADINGS = {
   Groups: 'Groups',
   Users: 'All users',
   'Audit logs': 'Audit logs',
+  'Graph explorer': 'Graph explorer',
   Scenarios: 'Scenarios',
   Settings: 'Settings',
 } as const;
