@@ -1,21 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { ADDRESSES } from './addresses.ts';
+import { expectNothingToReport } from './axe.ts';
 import { expect, test } from './test.ts';
 
 // Colours are judged at rest: a pane that still slides in is half transparent.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-async function expectNothingToReport(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    // Without frames there is nothing to gather, and nobody reads what passed: ten times as fast.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-    expect(found, colorScheme).toEqual([]);
-  }
-}
 
 for (const { address } of ADDRESSES) {
   test(`axe has nothing to report on ${address}, light and dark`, async ({ page, portal }) => {

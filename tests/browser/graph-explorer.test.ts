@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { catalogueProduct } from '../../src/catalogue/products.ts';
 import { groupIdOf } from '../../src/scenarios/deterministic-id.ts';
+import { expectNothingToReport } from './axe.ts';
 import { BehindTheClick, GraphPage } from './pages/graph-page.ts';
 import { expect, test } from './test.ts';
 
@@ -9,16 +8,6 @@ import { expect, test } from './test.ts';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const ENGINEERING = `/v1.0/groups/${groupIdOf('Engineering')}`;
-
-async function expectNothingToReport(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-    const { violations } = await axe.analyze();
-    const found = violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html) }));
-    expect(found, colorScheme).toEqual([]);
-  }
-}
 
 test('a write in the Graph explorer changes the tenant that the portal shows', async ({ page, portal }) => {
   await portal.open('conflicting-service-plans');
