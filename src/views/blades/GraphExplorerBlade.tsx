@@ -71,7 +71,12 @@ function Explorer({ first }: { readonly first: GraphRequest }) {
         <p className="max-w-prose">{words('intro')}</p>
         {!running && <InfoBar tone="info">{words('queuedHint')}</InfoBar>}
         <div ref={form}>
-          <RequestForm request={request} onChange={setRequest} onSend={send} busy={busy} />
+          <RequestForm
+            request={request}
+            onChange={(part) => setRequest((before) => ({ ...before, ...part }))}
+            onSend={send}
+            busy={busy}
+          />
         </div>
         <AnswerView
           answer={sent.kind === 'answered' ? sent.answer : null}

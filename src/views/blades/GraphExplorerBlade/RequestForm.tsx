@@ -14,7 +14,8 @@ import { AddressField } from './AddressField.tsx';
 
 type RequestFormProps = {
   readonly request: GraphRequest;
-  readonly onChange: (request: GraphRequest) => void;
+  /** What has changed; other changes may be on their way. */
+  readonly onChange: (part: Partial<GraphRequest>) => void;
   readonly onSend: (request: GraphRequest) => Promise<void>;
   readonly busy: boolean;
 };
@@ -31,13 +32,12 @@ function bodyFault({ method, body }: GraphRequest): SyntaxFault | null {
 }
 
 /** The request to send: it stays here while it cannot be sent, and says why. */
-export function RequestForm({ request, onChange, onSend, busy }: RequestFormProps) {
+export function RequestForm({ request, onChange: change, onSend, busy }: RequestFormProps) {
   const words = useWords('graph.request');
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const fault = bodyFault(request);
   const noAddress = readAddress(request.address) === null;
-  const change = (part: Partial<GraphRequest>): void => onChange({ ...request, ...part });
   // In the body Enter begins a line: with Ctrl it sends, wherever in the form.
   useEffect(() => {
     const element = form.current;
