@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +66,7 @@ test('a tenant document is exported, kept in a file and served again', { timeout
   await writeFile(file, `\uFEFF${JSON.stringify(document)}`);
 
   const other = await start('--tenant', file);
+  await rm(file);
 
   expect(await get(`${other.url.replace('/v1.0', '')}/simulator/tenant`)).toEqual(document);
 });

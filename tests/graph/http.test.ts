@@ -161,6 +161,7 @@ test.for<{ name: string; body: BodyInit }>([
   { name: 'a number', body: '1e999' },
   { name: 'a property twice', body: '{"id":"a","id":"b"}' },
   { name: 'a property twice, once escaped', body: '{"id":"a","\\u0069d":"b"}' },
+  { name: 'a property twice, once in capitals', body: '{"id":"a","ID":"b"}' },
   { name: 'a property twice further in', body: '{"a":[{"b":1,"b":2}]}' },
   { name: '__proto__', body: '{"__proto__":{"admin":true}}' },
   { name: '__proto__ further in', body: '{"a":{"\\u005f_proto__":{}}}' },
