@@ -17,6 +17,19 @@ test('axe has nothing to report on a page that does not exist', async ({ page, p
   await expectNothingToReport(page);
 });
 
+test('axe has nothing to report on what the search finds, and on what it does not', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('conflicting-service-plans', '/users');
+  await portal.search.fill('an');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectNothingToReport(page);
+  await portal.search.fill('nobody at all');
+  await expect(page.getByText('Nothing found for')).toBeVisible();
+  await expectNothingToReport(page);
+});
+
 test('axe has nothing to report in high contrast', async ({ page, portal }) => {
   await page.emulateMedia({ contrast: 'more' });
   await portal.open('conflicting-service-plans');

@@ -36,7 +36,6 @@ export const shell = {
     open: '{count, plural, =0 {Notifications} one {Notifications, # new} other {Notifications, # new}}',
     empty: 'No notifications yet',
     emptyText: 'What you do, and what the background service makes of it, is listed here.',
-    clear: 'Dismiss all',
     inProgress: 'In progress',
     done: 'Done',
     refused: 'Failed',
@@ -81,5 +80,4 @@ export const shell = {
   },
   loadingScenario: 'Loading scenario…',
   unknownScenario: 'There is no scenario “{id}”. The address may be misspelled.',
-  scenarioLoaded: 'Scenario: {title}',
 } as const;

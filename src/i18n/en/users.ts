@@ -24,7 +24,6 @@ export const users = {
   deleteUser: 'Delete user',
   deleteTitle: '{count, plural, one {Delete # user?} other {Delete # users?}}',
   deleteText: 'Their licenses become available at once. Nothing is reprocessed by that.',
-  reprocessHint: 'Processes all groups of the selected users again.',
   selectFirst: 'Select one or more users first.',
   create: {
     title: 'New user',
@@ -121,7 +120,6 @@ export const users = {
     options: 'Options',
     panesTitle: 'Update license assignments',
     reprocessBusy: 'The user’s groups are being processed.',
-    refreshed: 'Up to date',
     problems: 'License errors',
     problem: '{heading} – {group}',
     failed: 'What failed',

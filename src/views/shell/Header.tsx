@@ -1,14 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { Link } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n/use-words.ts';
 import { preferences } from '../../store/preferences.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { Icon } from '../parts/icons.tsx';
+import { GlobalSearch } from './GlobalSearch.tsx';
 import { NotificationsButton } from './NotificationsButton.tsx';
 import { HEADER_BUTTON } from './header-look.ts';
-
-const GlobalSearch = lazy(async () => ({ default: (await import('./GlobalSearch.tsx')).GlobalSearch }));
 
 type HeaderProps = { readonly drawer: boolean; readonly onDrawer: () => void };
 
@@ -36,9 +34,7 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
         {words('productName')}
       </Link>
       <div className="flex min-w-0 flex-1 justify-center">
-        <Suspense fallback={<div className="h-8 w-full max-w-lg" />}>
-          <GlobalSearch />
-        </Suspense>
+        <GlobalSearch />
       </div>
       <button
         type="button"
