@@ -37,21 +37,39 @@ export type Parts = {
 
 /** A directory as it stands in a document: nothing is judged, nothing is processed, no rule is followed. */
 export function loadDirectory(parts: Parts): Directory {
+  const slices = loadInSlices(parts);
+  let slice = slices.next();
+  while (!slice.done) slice = slices.next();
+  return slice.value;
+}
+
+/** Users, or members of a group, that are loaded in one slice. */
+const SLICE = 1_000;
+
+/** The same in slices of about a millisecond, for whoever has something else to do in between. */
+export function* loadInSlices(parts: Parts): Generator<void, Directory> {
   const draft = new Draft({ ...emptyDirectory(parts.tenant), log: append(NO_CHUNKS, parts.log) });
   draft.serviceVersion = parts.serviceVersion;
   draft.relations = parts.relations;
   draft.relationsAreBuiltIn = parts.relationsAreBuiltIn;
   draft.products = parts.products;
-  for (const { profile, holdings, updated } of parts.users)
+  let loaded = 0;
+  for (const { profile, holdings, updated } of parts.users) {
     addUser(draft, { id: profile.id, profile, holdings, updated });
+    if (++loaded % SLICE === 0) yield;
+  }
   for (const { profile, rule, licences, members } of parts.groups) {
     const id = profile.id;
     draft.groups.add({ id, profile, rule, licences, members: NO_CHUNKS, userMembers: NO_SLOTS });
-    changeMembers(draft, id, members, true);
+    for (let place = 0; place < members.length; place += SLICE) {
+      changeMembers(draft, id, members.slice(place, place + SLICE), true);
+      yield;
+    }
   }
   for (const { group, users } of parts.queue) {
     const slots = users.flatMap((user) => draft.users.slotOf(user) ?? []);
     if (slots.length > 0) draft.queue.push(group, slots);
+    yield;
   }
   return draft.seal();
 }

@@ -19,25 +19,33 @@ export function lookUp<Value>(index: Index<Value>, key: string): Value | undefin
 export class IndexDraft<Value> {
   private readonly original: Index<Value>;
   private recent: Map<string, Value | null> | null = null;
+  /** An index that begins empty is written straight into its base: a whole tenant is being loaded. */
+  private readonly fresh: Map<string, Value> | null;
 
   constructor(original: Index<Value>) {
     this.original = original;
+    this.fresh = original.base.size + original.recent.size === 0 ? new Map() : null;
   }
 
   get(key: string): Value | undefined {
-    return lookUp(this.recent ? { base: this.original.base, recent: this.recent } : this.original, key);
+    if (this.fresh) return this.fresh.get(key);
+    const recent = this.recent?.get(key);
+    return recent === undefined ? lookUp(this.original, key) : (recent ?? undefined);
   }
 
   set(key: string, value: Value): void {
-    this.writable().set(key, value);
+    if (this.fresh) this.fresh.set(key, value);
+    else this.writable().set(key, value);
   }
 
   delete(key: string): void {
-    this.writable().set(key, null);
+    if (this.fresh) this.fresh.delete(key);
+    else this.writable().set(key, null);
   }
 
   /** The same value as before when nothing changed. */
   seal(): Index<Value> {
+    if (this.fresh) return this.fresh.size === 0 ? this.original : { base: this.fresh, recent: new Map() };
     if (!this.recent) return this.original;
     const { base } = this.original;
     if (this.recent.size < 1024 && this.recent.size * 4 < base.size + 256)
