@@ -1,4 +1,5 @@
-import { itemsOf, toArray } from '../engine/chunks.ts';
+import { entriesOf } from '../engine/audit-log.ts';
+import { membersOf } from '../engine/members.ts';
 import type { Directory, UserRow } from '../engine/directory.ts';
 import type { Group } from '../engine/group.ts';
 import type { Holdings } from '../engine/holdings.ts';
@@ -35,9 +36,9 @@ export function formatDocument(directory: Directory): TenantDocument {
     subscribedSkus: directory.products.map(formatProduct),
     ...(!directory.relationsAreBuiltIn && { planRelations: formatRelations(directory.relations) }),
     users: Array.from(rowsOf(directory.users), formatUser),
-    groups: Array.from(rowsOf(directory.groups), formatGroup),
+    groups: Array.from(rowsOf(directory.groups), (group) => formatGroup(directory, group)),
     queue: directory.queue.map((job) => formatJob(directory, job)),
-    auditLog: Array.from(itemsOf(directory.log), (entry) => formatEntry(directory, entry)),
+    auditLog: Array.from(entriesOf(directory.log), (entry) => formatEntry(directory, entry)),
   };
 }
 
@@ -110,7 +111,7 @@ export const formatLicence = ({ sku, disabled }: Licence): LicenceItem => ({
   disabledPlans: disabled,
 });
 
-const formatGroup = ({ profile, licences, members }: Group): GroupItem => ({
+const formatGroup = (directory: Directory, { profile, licences, members }: Group): GroupItem => ({
   id: profile.id,
   displayName: profile.displayName,
   description: profile.description,
@@ -120,7 +121,7 @@ const formatGroup = ({ profile, licences, members }: Group): GroupItem => ({
   groupTypes: profile.groupTypes,
   membershipRule: profile.membershipRule,
   assignedLicenses: licences.map(formatLicence),
-  members: toArray(members),
+  members: [...membersOf(directory, { members })],
 });
 
 const formatJob = (directory: Directory, { group, users, done }: Job): JobItem => ({

@@ -1,5 +1,4 @@
-import type { LogEntry } from './audit.ts';
-import type { Chunks } from './chunks.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Group } from './group.ts';
 import type { Holdings } from './holdings.ts';
 import type { GroupId, SkuId, UserId } from './ids.ts';
@@ -47,7 +46,7 @@ export type Directory = {
   readonly groups: Table<GroupId, Group>;
   readonly queue: readonly Job[];
   readonly nextJob: number;
-  readonly log: Chunks<LogEntry>;
+  readonly log: AuditLog;
 
   /* Kept as things change, so that no view and no rule scans the users. a test recounts them from scratch. */
 
@@ -57,6 +56,8 @@ export type Directory = {
   readonly failing: ReadonlyMap<GroupId, SlotSet>;
   /** Users with anything recorded from a group they are no direct member of (R3.2, R4.8). */
   readonly leavers: ReadonlyMap<GroupId, SlotSet>;
+  /** Users that share a proxy address with somebody (R4.3). */
+  readonly clashing: SlotSet;
   /** Proxy address in lower case → the users that have it. */
   readonly addresses: Index<Slot | readonly Slot[]>;
   /** User principal name in lower case → place of the user. */

@@ -1,5 +1,4 @@
-import type { LogEntry } from './audit.ts';
-import { append, type Chunks } from './chunks.ts';
+import { LogDraft } from './audit-log.ts';
 import type { Directory, Tenant, UserRow } from './directory.ts';
 import type { Event } from './event.ts';
 import type { Group } from './group.ts';
@@ -32,8 +31,8 @@ export class Draft {
   relationsAreBuiltIn: boolean;
   products: readonly Product[];
   readonly queue: QueueDraft;
-  /** Entries not yet appended to the log. */
-  readonly newEntries: LogEntry[] = [];
+  readonly clashing: SlotSetDraft;
+  readonly log: LogDraft;
 
   constructor(original: Directory) {
     this.original = original;
@@ -44,6 +43,8 @@ export class Draft {
     this.holders = new SlotSets(original.holders);
     this.failing = new SlotSets(original.failing);
     this.leavers = new SlotSets(original.leavers);
+    this.clashing = new SlotSetDraft(original.clashing);
+    this.log = new LogDraft(original.log);
     this.tenant = original.tenant;
     this.serviceVersion = original.serviceVersion;
     this.relations = original.relations;
@@ -54,11 +55,6 @@ export class Draft {
 
   get rules(): Rules {
     return rulesOf(this);
-  }
-
-  /** The number that the next log entry gets. */
-  get nextEntry(): number {
-    return this.original.log.length + this.newEntries.length;
   }
 
   /** Seats to give: enabled + warning − consumed (R1.2). Negative after a cut (R1.3). */
@@ -73,7 +69,6 @@ export class Draft {
   }
 
   seal(): Directory {
-    const log: Chunks<LogEntry> = append(this.original.log, this.newEntries);
     return {
       tenant: this.tenant,
       serviceVersion: this.serviceVersion,
@@ -84,10 +79,11 @@ export class Draft {
       groups: this.groups.seal(),
       queue: this.queue.seal(),
       nextJob: this.queue.next,
-      log,
+      log: this.log.seal(),
       holders: this.holders.seal(),
       failing: this.failing.seal(),
       leavers: this.leavers.seal(),
+      clashing: this.clashing.seal(),
       addresses: this.addresses.seal(),
       principals: this.principals.seal(),
     };
@@ -109,15 +105,16 @@ export class SlotSets<Key> {
 
   /** Puts a user into a set or takes them out. */
   put(key: Key, slot: Slot, belongs: boolean): void {
+    if (!this.drafts.has(key) && hasSlot(this.original.get(key) ?? NO_SLOTS, slot) === belongs) return;
+    if (belongs) this.writable(key).add(slot);
+    else this.writable(key).delete(slot);
+  }
+
+  /** A set to change directly, for whoever changes it for many users. */
+  writable(key: Key): SlotSetDraft {
     let draft = this.drafts.get(key);
-    if (!draft) {
-      const set = this.original.get(key) ?? NO_SLOTS;
-      if (hasSlot(set, slot) === belongs) return;
-      draft = new SlotSetDraft(set);
-      this.drafts.set(key, draft);
-    }
-    if (belongs) draft.add(slot);
-    else draft.delete(slot);
+    if (!draft) this.drafts.set(key, (draft = new SlotSetDraft(this.original.get(key) ?? NO_SLOTS)));
+    return draft;
   }
 
   get(key: Key): SlotSet {
@@ -126,9 +123,12 @@ export class SlotSets<Key> {
 
   /** The same value as before when nothing changed. */
   seal(): ReadonlyMap<Key, SlotSet> {
-    if (this.drafts.size === 0) return this.original;
+    const changed = [...this.drafts].filter(
+      ([key, draft]) => draft.seal() !== (this.original.get(key) ?? NO_SLOTS),
+    );
+    if (changed.length === 0) return this.original;
     const sealed = new Map(this.original);
-    for (const [key, draft] of this.drafts) {
+    for (const [key, draft] of changed) {
       const set = draft.seal();
       if (set.size === 0) sealed.delete(key);
       else sealed.set(key, set);

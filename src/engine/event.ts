@@ -1,4 +1,5 @@
 import type { LogEntry } from './audit.ts';
+import type { Stretch } from './audit-log.ts';
 import type { Group, GroupProfile } from './group.ts';
 import type { Holdings } from './holdings.ts';
 import type { GroupId, MemberId, SkuId, UserId } from './ids.ts';
@@ -7,6 +8,13 @@ import type { Slot } from './slots.ts';
 import type { Tenant } from './directory.ts';
 import type { UserProfile } from './user.ts';
 import type { ServiceVersion } from './vocabulary.ts';
+
+/** Holdings of many users, as columns of equal length. */
+export type ChangedHoldings = {
+  readonly slots: readonly Slot[];
+  readonly holdings: readonly Holdings[];
+  readonly updated: readonly (readonly (number | null)[])[];
+};
 
 /** What did happen. Applying a command's events to its directory gives the new directory, every time. */
 export type Event =
@@ -36,6 +44,14 @@ export type Event =
   | { readonly type: 'jobQueued'; readonly group: GroupId | null; readonly users: readonly Slot[] }
   /** The head of the queue has done one more user; `succeeded` counts the job's own group (R7.3). */
   | { readonly type: 'stepTaken'; readonly succeeded: boolean }
+  /** The head of the queue has done some more users, with nothing to it but its own group. */
+  | {
+      readonly type: 'stepsTaken';
+      readonly steps: number;
+      readonly succeeded: number;
+      readonly changed: ChangedHoldings;
+      readonly lines: Stretch;
+    }
   /** The head of the queue is done; the counts are for whoever waited for it. */
   | {
       readonly type: 'jobFinished';
@@ -44,3 +60,11 @@ export type Event =
       readonly failed: number;
     }
   | { readonly type: 'logged'; readonly entry: LogEntry };
+
+/** How many steps of the background service a command's events are. */
+export const stepsIn = (events: readonly Event[]): number =>
+  events.reduce(
+    (steps, event) =>
+      steps + (event.type === 'stepTaken' ? 1 : event.type === 'stepsTaken' ? event.steps : 0),
+    0,
+  );

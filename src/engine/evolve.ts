@@ -1,10 +1,11 @@
-import { fromArray, append, without } from './chunks.ts';
+import { append, NO_CHUNKS, without } from './chunks.ts';
 import type { Directory, UserRow } from './directory.ts';
 import { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 import { NO_LICENCES, type Group } from './group.ts';
-import { inError, inForce, NO_HOLDINGS, type Holdings } from './holdings.ts';
-import { userId, type GroupId, type MemberId, type UserId } from './ids.ts';
+import { inError, inForce, NO_DATES, NO_HOLDINGS, type Holdings } from './holdings.ts';
+import type { GroupId, MemberId, UserId } from './ids.ts';
+import { isUserPlace, placeOf, type MemberPlace } from './members.ts';
 import type { Product } from './product.ts';
 import { NO_SLOTS, SlotSetDraft, type Slot } from './slots.ts';
 import type { UserProfile } from './user.ts';
@@ -45,7 +46,7 @@ function apply(draft: Draft, event: Event): void {
       changeProduct(draft, event.sku, (product) => ({ ...product, plans: [...product.plans, event.plan] }));
       return;
     case 'userCreated':
-      addUser(draft, { id: event.profile.id, profile: event.profile, holdings: NO_HOLDINGS, updated: [] });
+      addUser(draft, { id: event.profile.id, profile: event.profile, holdings: NO_HOLDINGS, updated: NO_DATES });
       return;
     case 'userChanged':
       changeUser(draft, event.profile);
@@ -62,7 +63,7 @@ function apply(draft: Draft, event: Event): void {
         profile: event.profile,
         rule: event.rule,
         licences: NO_LICENCES,
-        members: fromArray<MemberId>([]),
+        members: NO_CHUNKS,
         userMembers: NO_SLOTS,
       });
       return;
@@ -88,22 +89,31 @@ function apply(draft: Draft, event: Event): void {
     case 'jobQueued':
       draft.queue.push(event.group, event.users);
       return;
-    case 'stepTaken': {
-      const head = draft.queue.head;
-      if (!head) return;
-      const counted = event.succeeded ? { succeeded: head.succeeded + 1 } : { failed: head.failed + 1 };
-      draft.queue.replaceHead({ ...head, done: head.done + 1, ...counted });
+    case 'stepTaken':
+      draft.queue.advance(1, event.succeeded ? 1 : 0);
       return;
-    }
+    case 'stepsTaken':
+      for (const [place, slot] of event.changed.slots.entries()) {
+        const [holdings, updated] = [event.changed.holdings[place], event.changed.updated[place]];
+        if (holdings && updated) changeHoldings(draft, slot, holdings, updated);
+      }
+      finishStretch(draft, event);
+      return;
     case 'jobFinished':
       draft.queue.shift();
       return;
     case 'logged':
-      draft.newEntries.push(event.entry);
+      draft.log.add(event.entry);
       return;
     default:
       event satisfies never;
   }
+}
+
+/** What is left of a stretch of steps once the holdings are changed. */
+export function finishStretch(draft: Draft, event: Extract<Event, { readonly type: 'stepsTaken' }>): void {
+  draft.log.addStretch(event.lines);
+  draft.queue.advance(event.steps, event.succeeded);
 }
 
 function changeProduct(draft: Draft, sku: Product['id'], change: (product: Product) => Product): void {
@@ -118,7 +128,7 @@ function changeGroup(draft: Draft, id: GroupId, change: (group: Group) => Group)
 
 /** Adds a user with whatever a document says they hold; memberships follow when their groups are added. */
 export function addUser(draft: Draft, row: UserRow): void {
-  const slot = draft.users.add({ ...row, holdings: NO_HOLDINGS, updated: [] });
+  const slot = draft.users.add({ id: row.id, profile: row.profile, holdings: NO_HOLDINGS, updated: NO_DATES });
   indexProfile(draft, slot, row.profile);
   if (row.holdings.length > 0) changeHoldings(draft, slot, row.holdings, row.updated);
 }
@@ -139,31 +149,39 @@ function deleteUser(draft: Draft, id: UserId): void {
   for (const group of [...draft.groups.rows()]) {
     if (draft.isMember(group.id, slot)) changeMembers(draft, group.id, [id], false);
   }
-  changeHoldings(draft, slot, NO_HOLDINGS, []);
+  changeHoldings(draft, slot, NO_HOLDINGS, NO_DATES);
   unindexProfile(draft, slot, row.profile);
   draft.queue.dropUser(slot);
   draft.users.remove(id);
 }
 
 function deleteGroup(draft: Draft, id: GroupId): void {
-  const members = [...(draft.groups.get(id)?.members.chunks.flat() ?? [])];
-  changeMembers(draft, id, members, false);
+  const members = draft.groups.get(id)?.members.chunks.flat() ?? [];
+  movePlaces(draft, id, members, false);
+  const place = placeOf(draft, id);
+  if (place === undefined) return;
   for (const group of [...draft.groups.rows()]) {
-    if (group.members.chunks.some((chunk) => chunk.includes(id))) changeMembers(draft, group.id, [id], false);
+    const isNested = group.members.chunks.some((chunk) => chunk.includes(place));
+    if (isNested) movePlaces(draft, group.id, [place], false);
   }
   draft.groups.remove(id);
 }
 
 /** Who is a member; whoever leaves with something recorded becomes a leaver (R3.2). */
 export function changeMembers(draft: Draft, id: GroupId, members: readonly MemberId[], join: boolean): void {
-  const slots = members.flatMap((member) => draft.users.slotOf(userId(member)) ?? []);
+  const places = members.flatMap((member) => placeOf(draft, member) ?? []);
+  movePlaces(draft, id, places, join);
+}
+
+function movePlaces(draft: Draft, id: GroupId, places: readonly MemberPlace[], join: boolean): void {
+  const slots = places.filter(isUserPlace);
   changeGroup(draft, id, (group) => {
     const users = new SlotSetDraft(group.userMembers);
     for (const slot of slots) {
       if (join) users.add(slot);
       else users.delete(slot);
     }
-    const list = join ? append(group.members, members) : without(group.members, new Set(members));
+    const list = join ? append(group.members, places) : without(group.members, new Set(places));
     return { ...group, members: list, userMembers: users.seal() };
   });
   for (const slot of slots) {
@@ -209,6 +227,7 @@ function indexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
     const known = draft.addresses.get(address);
     const others = known === undefined ? [] : typeof known === 'number' ? [known] : known;
     draft.addresses.set(address, others.length === 0 ? slot : [...others, slot].toSorted((a, b) => a - b));
+    for (const sharing of others.length === 0 ? [] : [...others, slot]) draft.clashing.add(sharing);
   }
 }
 
@@ -221,7 +240,16 @@ function unindexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
     const [first, ...more] = others;
     if (first === undefined) draft.addresses.delete(address);
     else draft.addresses.set(address, more.length === 0 ? first : others);
+    if (first !== undefined && more.length === 0 && !sharesAddress(draft, first)) draft.clashing.delete(first);
   }
+  draft.clashing.delete(slot);
+}
+
+function sharesAddress(draft: Draft, slot: Slot): boolean {
+  const profile = draft.users.at(slot)?.profile;
+  return profile
+    ? [...addressKeys(profile)].some((address) => typeof draft.addresses.get(address) === 'object')
+    : false;
 }
 
 /** A user's proxy addresses as they are compared: without case (R4.3). */

@@ -1,8 +1,8 @@
-import { toArray } from './chunks.ts';
 import type { Context } from './command.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './holdings.ts';
 import { userId, type GroupId, type MemberId } from './ids.ts';
+import { membersOf } from './members.ts';
 import { join, leave } from './membership-change.ts';
 import { matches } from './membership/match-rule.ts';
 import type { MembershipRule } from './membership/rule.ts';
@@ -38,7 +38,9 @@ export function followMembership(draft: Draft, slots: readonly Slot[], context: 
 export function followNewRule(draft: Draft, id: GroupId, context: Context): void {
   const group = draft.groups.get(id);
   if (!group?.rule) return;
-  const nested = toArray(group.members).filter((member) => draft.users.slotOf(userId(member)) === undefined);
+  const nested = [...membersOf(draft, group)].filter(
+    (member) => draft.users.slotOf(userId(member)) === undefined,
+  );
   if (nested.length > 0) leave(draft, id, nested, context);
   const slots = everySlot(draft);
   if (followRule(draft, id, slots, context)) followMembership(draft, slots, context);
@@ -60,7 +62,7 @@ function followRule(draft: Draft, id: GroupId, slots: readonly Slot[], context: 
     else joining.push(row.id);
   }
   const inJoinOrder =
-    leaving.size > 1 ? toArray(group.members).filter((member) => leaving.has(member)) : [...leaving];
+    leaving.size > 1 ? [...membersOf(draft, group)].filter((member) => leaving.has(member)) : [...leaving];
   if (inJoinOrder.length > 0) leave(draft, id, inJoinOrder, context);
   if (joining.length > 0) join(draft, id, joining, context);
   return inJoinOrder.length + joining.length > 0;

@@ -1,5 +1,6 @@
 import type { Chunks } from './chunks.ts';
-import type { GroupId, MemberId } from './ids.ts';
+import type { GroupId } from './ids.ts';
+import type { MemberPlace } from './members.ts';
 import type { MembershipRule } from './membership/rule.ts';
 import type { Licence } from './product.ts';
 import type { SlotSet } from './slots.ts';
@@ -25,8 +26,8 @@ export type Group = {
   readonly rule: MembershipRule | null;
   /** The licence template (R3): what every direct user member is meant to have. */
   readonly licences: readonly Licence[];
-  /** Users and nested groups in join order (R1.11). */
-  readonly members: Chunks<MemberId>;
+  /** Users and nested groups in join order (R1.11); `membersOf` gives their ids. */
+  readonly members: Chunks<MemberPlace>;
   /** The direct user members, by their place in the directory: membership is asked once a step. */
   readonly userMembers: SlotSet;
 };

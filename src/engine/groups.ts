@@ -1,17 +1,17 @@
 import type { Change } from './audit.ts';
-import { itemsOf, toArray } from './chunks.ts';
 import type { Context } from './command.ts';
 import type { Draft } from './draft.ts';
 import { emit } from './evolve.ts';
 import { followMembership, followNewRule } from './follow-rules.ts';
 import { isDynamic, type Group, type GroupProfile } from './group.ts';
-import { groupId, userId, type GroupId, type MemberId } from './ids.ts';
+import { userId, type GroupId, type MemberId } from './ids.ts';
 import { log } from './log.ts';
+import { isUserPlace, membersOf, placeOf, type MemberPlace } from './members.ts';
 import { join, leave } from './membership-change.ts';
 import { parseRule } from './membership/parse-rule.ts';
 import type { Refusal } from './refusal.ts';
 import { ok, refused, type Result } from './result.ts';
-import type { Slot } from './slots.ts';
+import { hasSlot, type Slot } from './slots.ts';
 
 /** Adds a group; a dynamic one takes in whoever its rule names (R1.12). */
 export function createGroup(
@@ -63,7 +63,7 @@ export function deleteGroup(draft: Draft, id: GroupId, context: Context): Refusa
   const group = draft.groups.get(id);
   if (!group) return { code: 'group.unknown', id };
   if (group.licences.length > 0) return { code: 'group.licensed', group: id };
-  const members = toArray(group.members);
+  const members = [...membersOf(draft, group)];
   emit(draft, { type: 'groupDeleted', group: id });
   log(draft, { ...context, activity: 'Delete group', target: { kind: 'group', profile: group.profile } });
   followMembership(draft, slotsOf(draft, members), context);
@@ -78,14 +78,13 @@ export function addMembers(
 ): Refusal | null {
   const group = assignedGroup(draft, id);
   if (!group.ok) return group.reason;
-  const present = new Set<MemberId>(itemsOf(group.value.members));
+  const joining = new Set<MemberId>();
   for (const member of members) {
     if (member === id) return { code: 'member.self', id };
-    if (!draft.users.get(userId(member)) && !draft.groups.get(groupId(member))) {
-      return { code: 'member.unknown', id: member };
-    }
-    if (present.has(member)) return { code: 'member.present', id: member };
-    present.add(member);
+    const place = placeOf(draft, member);
+    if (place === undefined) return { code: 'member.unknown', id: member };
+    if (joining.has(member) || isMember(group.value, place)) return { code: 'member.present', id: member };
+    joining.add(member);
   }
   if (members.length === 0) return null;
   join(draft, id, members, context);
@@ -101,8 +100,13 @@ export function removeMembers(
 ): Refusal | null {
   const group = assignedGroup(draft, id);
   if (!group.ok) return group.reason;
-  const present = new Set<MemberId>(itemsOf(group.value.members));
-  const absent = members.find((member) => !present.delete(member));
+  const leaving = new Set<MemberId>();
+  const absent = members.find((member) => {
+    const place = placeOf(draft, member);
+    if (place === undefined || leaving.has(member) || !isMember(group.value, place)) return true;
+    leaving.add(member);
+    return false;
+  });
   if (absent) return { code: 'member.absent', id: absent };
   if (members.length === 0) return null;
   leave(draft, id, members, context);
@@ -113,6 +117,11 @@ export function removeMembers(
 /** A group that is not dynamic has no rule. */
 const settled = (profile: GroupProfile): GroupProfile =>
   isDynamic(profile) ? profile : { ...profile, membershipRule: null };
+
+const isMember = (group: Group, place: MemberPlace): boolean =>
+  isUserPlace(place)
+    ? hasSlot(group.userMembers, place)
+    : group.members.chunks.some((chunk) => chunk.includes(place));
 
 const slotsOf = (draft: Draft, members: readonly MemberId[]): Slot[] =>
   members.flatMap((member) => draft.users.slotOf(userId(member)) ?? []);

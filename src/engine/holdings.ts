@@ -18,6 +18,11 @@ export type Holdings = readonly Assignment[];
 
 export const NO_HOLDINGS: Holdings = [];
 
+/** When each of a user's assignments last changed, in milliseconds since 1970; null where nobody said. */
+export type Dates = readonly (number | null)[];
+
+export const NO_DATES: Dates = [];
+
 /** In force: the plans work and a seat is consumed (R1.2). */
 export const inForce = (assignment: Assignment): boolean => assignment.state !== 'Error';
 

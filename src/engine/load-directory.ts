@@ -1,5 +1,6 @@
 import type { LogEntry } from './audit.ts';
-import { append, NO_CHUNKS } from './chunks.ts';
+import { EMPTY_LOG, logOf } from './audit-log.ts';
+import { NO_CHUNKS } from './chunks.ts';
 import type { Directory, Tenant } from './directory.ts';
 import { Draft } from './draft.ts';
 import { addUser, changeMembers } from './evolve.ts';
@@ -48,7 +49,7 @@ const SLICE = 1_000;
 
 /** The same in slices of about a millisecond, for whoever has something else to do in between. */
 export function* loadInSlices(parts: Parts): Generator<void, Directory> {
-  const draft = new Draft({ ...emptyDirectory(parts.tenant), log: append(NO_CHUNKS, parts.log) });
+  const draft = new Draft({ ...emptyDirectory(parts.tenant), log: logOf(parts.log) });
   draft.serviceVersion = parts.serviceVersion;
   draft.relations = parts.relations;
   draft.relationsAreBuiltIn = parts.relationsAreBuiltIn;
@@ -58,9 +59,22 @@ export function* loadInSlices(parts: Parts): Generator<void, Directory> {
     addUser(draft, { id: profile.id, profile, holdings, updated });
     if (++loaded % SLICE === 0) yield;
   }
-  for (const { profile, rule, licences, members } of parts.groups) {
-    const id = profile.id;
-    draft.groups.add({ id, profile, rule, licences, members: NO_CHUNKS, userMembers: NO_SLOTS });
+  // Members are kept by place: all groups have one before any of them takes in another.
+  const groups = [...parts.groups];
+  for (const { profile, rule, licences } of groups) {
+    draft.groups.add({
+      id: profile.id,
+      profile,
+      rule,
+      licences,
+      members: NO_CHUNKS,
+      userMembers: NO_SLOTS,
+    });
+  }
+  for (const {
+    profile: { id },
+    members,
+  } of groups) {
     for (let place = 0; place < members.length; place += SLICE) {
       changeMembers(draft, id, members.slice(place, place + SLICE), true);
       yield;
@@ -86,10 +100,11 @@ export function emptyDirectory(tenant: Tenant): Directory {
     groups: emptyTable(),
     queue: [],
     nextJob: 0,
-    log: NO_CHUNKS,
+    log: EMPTY_LOG,
     holders: new Map(),
     failing: new Map(),
     leavers: new Map(),
+    clashing: NO_SLOTS,
     addresses: emptyIndex(),
     principals: emptyIndex(),
   };

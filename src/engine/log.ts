@@ -9,6 +9,6 @@ type Line = Pick<AuditEntry, 'at' | 'activity' | 'actor' | 'target'> &
 export function log(draft: Draft, line: Line): void {
   emit(draft, {
     type: 'logged',
-    entry: { number: draft.nextEntry, failure: null, changes: [], onBehalfOf: null, ...line },
+    entry: { number: draft.log.length, failure: null, changes: [], onBehalfOf: null, ...line },
   });
 }

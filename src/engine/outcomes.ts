@@ -1,87 +1,156 @@
+import type { UserRow } from './directory.ts';
 import type { Draft } from './draft.ts';
-import type { Holdings } from './holdings.ts';
-import type { GroupId, SkuId } from './ids.ts';
+import { effectOf, type Effect } from './effect.ts';
+import { NO_LICENCES } from './group.ts';
+import type { Dates, Holdings } from './holdings.ts';
+import type { GroupId } from './ids.ts';
 import { newProducts, outcomeOf, type Outcome } from './outcome.ts';
 import type { Licence } from './product.ts';
-import { restamp } from './records.ts';
-import { effectiveLocation, hasClash } from './situation.ts';
-import type { Slot } from './slots.ts';
+import { situationKey } from './records.ts';
+import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot, type SlotSet } from './slots.ts';
 
-type Dates = readonly (number | null)[];
-
-/** What follows from a user's holdings and a group's template alone. */
-type Case = {
-  readonly seats: readonly SkuId[];
-  /** By location, shared address and products without a seat, with how many are missing: all that is left to ask. */
-  readonly outcomes: Map<string, { readonly outcome: Outcome; readonly dates: Map<Dates, Dates> }>;
+/** What processing comes to, the same for all users of one situation. */
+export type Answer = {
+  readonly outcome: Outcome;
+  /** What follows for a user with nothing else to do; null when other groups are concerned as well. */
+  readonly effect: Effect | null;
+  /** What it was judged on: equal to the holdings of everybody who gets this answer, but not always the same value. */
+  readonly before: Holdings;
+  /** For each assignment afterwards where it was before; −1 for one that is new or changed. */
+  readonly kept: readonly number[];
+  readonly dates: Map<Dates, Dates>;
 };
 
+/** A step in the questions that are left once the holdings are known, and the answer at the end of them. */
+type Branch = { readonly next: Map<string | number | boolean, Branch>; answer: Answer | null };
+
+const newBranch = (): Branch => ({ next: new Map(), answer: null });
+
+/** A product that the change would take a seat of (R4.5). */
+type Wish = { readonly holders: SlotSet; readonly total: number };
+
+type Case = { readonly holdings: Holdings; readonly wishes: readonly Wish[]; readonly root: Branch };
+
 /**
- * Outcomes for one run of the background service. Many users share one situation, and templates and relations
- * stand still during a run, so each situation is judged once; `outcomeOf` is the slow, obvious twin.
+ * Outcomes for one run of the background service. Many users share one situation, and templates and relations stand
+ * still during a run, so each situation is judged once; `outcomeOf` is the slow, obvious twin.
  */
 export class Outcomes {
   private readonly draft: Draft;
   private readonly at: number;
-  private readonly cases = new Map<Holdings, Map<GroupId, Map<readonly Licence[], Case>>>();
+  private readonly groups = new Map<GroupId, GroupOutcomes>();
 
   constructor(draft: Draft, at: number) {
     this.draft = draft;
     this.at = at;
   }
 
-  /** What processing the user for the group comes to, with the dates that go with it. */
-  of(
-    slot: Slot,
-    group: GroupId,
-    wanted: readonly Licence[],
-  ): { readonly outcome: Outcome; readonly updated: Dates } | null {
-    const { draft } = this;
-    const row = draft.users.at(slot);
-    if (!row) return null;
-    const known = this.caseOf(row.holdings, group, wanted);
-    const short = known.seats.flatMap((sku) => {
-      const available = draft.available(sku);
-      return available < 1 ? [`${sku}: ${available}`] : [];
-    });
-    const location = effectiveLocation(draft, row);
-    const clash = hasClash(draft, slot);
-    const key =
-      short.length === 0 ? `${location}${clash ? '!' : ''}` : `${location}${clash ? '!' : ''}${short.join()}`;
-    let answer = known.outcomes.get(key);
-    if (!answer) {
-      const outcome = outcomeOf(row.holdings, {
-        rules: draft.rules,
-        serviceVersion: draft.serviceVersion,
-        group,
-        wanted,
-        location,
-        clash,
-        available: (sku) => draft.available(sku),
-      });
-      answer = { outcome, dates: new Map() };
-      known.outcomes.set(key, answer);
-    }
-    let updated = answer.dates.get(row.updated);
-    if (!updated) {
-      updated = restamp(row.holdings, row.updated, answer.outcome.holdings, this.at);
-      answer.dates.set(row.updated, updated);
-    }
-    return { outcome: answer.outcome, updated };
-  }
-
-  private caseOf(holdings: Holdings, group: GroupId, wanted: readonly Licence[]): Case {
-    const byGroup = getOrMake(this.cases, holdings, () => new Map<GroupId, Map<readonly Licence[], Case>>());
-    const byTemplate = getOrMake(byGroup, group, () => new Map<readonly Licence[], Case>());
-    return getOrMake(byTemplate, wanted, () => ({
-      seats: newProducts(holdings, wanted),
-      outcomes: new Map(),
-    }));
+  for(group: GroupId): GroupOutcomes {
+    let outcomes = this.groups.get(group);
+    if (!outcomes) this.groups.set(group, (outcomes = new GroupOutcomes(this.draft, group, this.at)));
+    return outcomes;
   }
 }
 
-function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
+/** Outcomes of processing users for one group. */
+export class GroupOutcomes {
+  readonly members: SlotSet;
+  private readonly draft: Draft;
+  private readonly group: GroupId;
+  private readonly at: number;
+  private readonly forMembers: Cases;
+  private readonly forOthers: Cases;
+
+  constructor(draft: Draft, group: GroupId, at: number) {
+    const row = draft.groups.get(group);
+    this.draft = draft;
+    this.group = group;
+    this.at = at;
+    this.members = row?.userMembers ?? NO_SLOTS;
+    this.forMembers = new Cases(draft, row?.licences ?? NO_LICENCES, true);
+    this.forOthers = new Cases(draft, NO_LICENCES, false);
+  }
+
+  /** What processing the user comes to as things stand at this moment. */
+  of(slot: Slot, row: UserRow): Answer {
+    const { draft } = this;
+    const cases = hasSlot(this.members, slot) ? this.forMembers : this.forOthers;
+    const { holdings, wishes, root } = cases.of(row.holdings);
+    const location = row.profile.usageLocation ?? draft.tenant.country;
+    const clash = draft.clashing.has(slot);
+    let branch = follow(follow(root, location), clash);
+    for (const { holders, total } of wishes) branch = follow(branch, Math.min(total - holders.size, 1));
+    return (branch.answer ??= this.ask(holdings, cases, location, clash));
+  }
+
+  /** When each assignment of the user last changed, after the answer. */
+  dates({ outcome, kept, dates }: Answer, before: Dates): Dates {
+    let after = dates.get(before);
+    if (!after) {
+      after = outcome.holdings.map((_, place) => {
+        const old = kept[place] ?? -1;
+        return old === -1 ? this.at : (before[old] ?? null);
+      });
+      dates.set(before, after);
+    }
+    return after;
+  }
+
+  private ask(before: Holdings, cases: Cases, location: string, clash: boolean): Answer {
+    const { draft, group } = this;
+    const outcome = outcomeOf(before, {
+      rules: draft.rules,
+      serviceVersion: draft.serviceVersion,
+      group,
+      wanted: cases.wanted,
+      location,
+      clash,
+      available: (sku) => draft.available(sku),
+    });
+    const kept = outcome.holdings.map((assignment) => before.indexOf(assignment));
+    const effect = effectOf(draft, group, before, outcome, cases.areMembers);
+    return { outcome, effect, before, kept, dates: new Map() };
+  }
+}
+
+/** What is known about users before anything else is asked: their holdings against what the group should give. */
+class Cases {
+  readonly wanted: readonly Licence[];
+  readonly areMembers: boolean;
+  private readonly draft: Draft;
+  private readonly byHoldings = new Map<Holdings, Case>();
+  private readonly byContent = new Map<string, Case>();
+
+  constructor(draft: Draft, wanted: readonly Licence[], areMembers: boolean) {
+    this.draft = draft;
+    this.wanted = wanted;
+    this.areMembers = areMembers;
+  }
+
+  of(holdings: Holdings): Case {
+    return this.byHoldings.get(holdings) ?? this.find(holdings);
+  }
+
+  /** Users that came to the same holdings one by one have equal values, not the same one. */
+  private find(holdings: Holdings): Case {
+    const key = situationKey(holdings);
+    let found = this.byContent.get(key);
+    if (!found) {
+      const wishes = newProducts(holdings, this.wanted).map((sku): Wish => {
+        const units = this.draft.rules.products.get(sku)?.units;
+        if (!units) return { holders: new SlotSetDraft(NO_SLOTS), total: 0 };
+        return { holders: this.draft.holders.writable(sku), total: units.enabled + units.warning };
+      });
+      found = { holdings, wishes, root: newBranch() };
+      this.byContent.set(key, found);
+    }
+    this.byHoldings.set(holdings, found);
+    return found;
+  }
+}
+
+function follow(branch: Branch, answer: string | number | boolean): Branch {
+  let next = branch.next.get(answer);
+  if (!next) branch.next.set(answer, (next = newBranch()));
+  return next;
 }

@@ -58,13 +58,16 @@ export class UserStep {
 
   private process(group: GroupId, own: boolean): Outcome['kind'] {
     const before = this.holdings;
-    const answer = this.outcomes.of(this.slot, group, wantedFrom(this.draft, group, this.slot));
-    if (!answer) return 'unchanged';
-    const { outcome, updated } = answer;
-    this.record(outcome.holdings, updated);
+    const row = this.draft.users.at(this.slot);
+    if (!row) return 'unchanged';
+    const outcomes = this.outcomes.for(group);
+    const answer = outcomes.of(this.slot, row);
+    const { outcome } = answer;
+    const changes = outcome.holdings !== answer.before;
+    if (changes) this.record(outcome.holdings, outcomes.dates(answer, row.updated));
     if (outcome.kind !== 'unchanged') this.stirred = true;
     // A retry that fails as before has nothing to report; the job's own group always has.
-    if (outcome.holdings !== before || (own && outcome.failure)) {
+    if (changes || (own && outcome.failure)) {
       this.trace(group, before, outcome.failure);
     }
     return outcome.kind;

@@ -6,23 +6,47 @@ import { log } from './log.ts';
 import type { GroupId } from './ids.ts';
 import { Outcomes } from './outcomes.ts';
 import { UserStep } from './process-user.ts';
+import type { Job } from './queue.ts';
 import type { Slot } from './slots.ts';
+import { Stretch } from './stretch.ts';
 
 /** Runs the next users of the queue, one a step; a step is atomic and judges what is there at that moment (R5.3). */
 export function runQueue(draft: Draft, steps: number, context: Context): void {
   const outcomes = new Outcomes(draft, context.at);
-  for (let step = 0; step < steps; step++) {
+  let left = steps;
+  while (left > 0) {
     const job = draft.queue.head;
-    const slot = job?.users[job.done];
-    if (!job || slot === undefined) return;
+    if (!job || job.done >= job.users.length) return;
     if (job.done === 0 && job.group !== null) logStart(draft, job.group, context);
-    const user = new UserStep(draft, slot, outcomes, context);
-    emit(draft, {
-      type: 'stepTaken',
-      succeeded: job.group === null ? user.everyGroup() : user.group(job.group),
-    });
+    const taken = job.group === null ? 0 : takeStretch(draft, job, job.group, left, outcomes, context);
+    left -= taken;
+    const slot = job.users[job.done + taken];
+    if (slot !== undefined && left > 0) {
+      const user = new UserStep(draft, slot, outcomes, context);
+      const succeeded = job.group === null ? user.everyGroup() : user.group(job.group);
+      emit(draft, { type: 'stepTaken', succeeded });
+      left -= 1;
+    }
     finishHead(draft, context);
   }
+}
+
+/** Plain steps from where the job stands, until one is not; says how many. */
+function takeStretch(
+  draft: Draft,
+  job: Job,
+  group: GroupId,
+  most: number,
+  outcomes: Outcomes,
+  { at }: Context,
+): number {
+  const stretch = new Stretch(draft, group, outcomes.for(group), at);
+  const end = Math.min(job.users.length, job.done + most);
+  for (let place = job.done; place < end; place++) {
+    const slot = job.users[place];
+    if (slot === undefined || !stretch.take(slot)) break;
+  }
+  return stretch.finish();
 }
 
 /** Takes the head of the queue off once nobody of it is left to do. */

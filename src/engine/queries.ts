@@ -1,3 +1,4 @@
+import { ownEntriesBackwards } from './audit-log.ts';
 import type { Directory, UserRow } from './directory.ts';
 import type { Group } from './group.ts';
 import { inForce, type Assignment, type Holdings } from './holdings.ts';
@@ -92,6 +93,16 @@ function withLeavings(directory: Directory, sets: Directory['failing']) {
       count: size,
     }))
     .toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || (a.id < b.id ? -1 : 1));
+}
+
+/** The name a group had when it was deleted last; null when the log does not know. */
+export function deletedGroupName({ log }: Directory, group: GroupId): string | null {
+  for (const entry of ownEntriesBackwards(log)) {
+    const { activity, target } = entry;
+    if (activity === 'Delete group' && target.kind === 'group' && target.profile.id === group)
+      return target.profile.displayName;
+  }
+  return null;
 }
 
 export type UserInError = {

@@ -40,8 +40,16 @@ export class QueueDraft {
     this.writable().push({ number: this.next++, group, users, done: 0, succeeded: 0, failed: 0 });
   }
 
-  replaceHead(job: Job): void {
-    this.writable()[this.first] = job;
+  /** The head has done some more users, of whom so many stand well. */
+  advance(steps: number, succeeded: number): void {
+    const job = this.head;
+    if (!job) return;
+    this.writable()[this.first] = {
+      ...job,
+      done: job.done + steps,
+      succeeded: job.succeeded + succeeded,
+      failed: job.failed + steps - succeeded,
+    };
   }
 
   shift(): void {

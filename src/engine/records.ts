@@ -114,6 +114,14 @@ function rewrite(holdings: Holdings, source: Source, records: readonly Assignmen
   return same ? holdings : result;
 }
 
+/** A text that equal holdings have in common, in the order in which they are recorded. */
+export const situationKey = (holdings: Holdings): string =>
+  holdings
+    .map(
+      ({ sku, source, disabled, state, error }) => `${sku} ${source} ${disabled.join()} ${state} ${error}`,
+    )
+    .join(';');
+
 const sameRecord = (a: Assignment, b: Assignment): boolean =>
   a.sku === b.sku &&
   a.source === b.source &&

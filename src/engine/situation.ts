@@ -16,8 +16,7 @@ export function wantedFrom(draft: Draft, group: GroupId, slot: Slot): readonly L
 
 /** Whether another user has one of the user's proxy addresses, too (R4.3). Who, `clashesIn` says. */
 export function hasClash(draft: Draft, slot: Slot): boolean {
-  const addresses = draft.users.at(slot)?.profile.proxyAddresses ?? [];
-  return addresses.some((address) => typeof draft.addresses.get(address.toLowerCase()) === 'object');
+  return draft.clashing.has(slot);
 }
 
 /** Groups in the order in which a user's are processed: removals first, then the order of the groups (R4.9, R5.1). */

@@ -31,7 +31,7 @@ export function* slotsOf(set: SlotSet): Generator<Slot> {
 export class SlotSetDraft {
   private readonly original: SlotSet;
   readonly blocks: (Uint32Array | null)[];
-  private readonly owned = new Set<number>();
+  private readonly owned: boolean[] = [];
   size: number;
 
   constructor(original: SlotSet) {
@@ -54,17 +54,17 @@ export class SlotSetDraft {
 
   /** The same value as before when nothing changed. */
   seal(): SlotSet {
-    return this.owned.size === 0 ? this.original : { blocks: this.blocks, size: this.size };
+    return this.owned.length === 0 ? this.original : { blocks: this.blocks, size: this.size };
   }
 
   private flip(slot: Slot, difference: 1 | -1): void {
     const index = (slot / BITS) | 0;
     while (this.blocks.length <= index) this.blocks.push(null);
     let block = this.blocks[index];
-    if (!block || !this.owned.has(index)) {
+    if (!block || !this.owned[index]) {
       block = block ? block.slice() : new Uint32Array(WORDS);
       this.blocks[index] = block;
-      this.owned.add(index);
+      this.owned[index] = true;
     }
     const bit = slot % BITS;
     const word = bit >>> 5;

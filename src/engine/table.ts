@@ -27,8 +27,8 @@ export function slotOf<Key extends string, Row extends { readonly id: Key }>(
   return lookUp(table.index, key);
 }
 
-export function rowAt<Key extends string, Row extends { readonly id: Key }>(
-  table: Table<Key, Row>,
+export function rowAt<Row>(
+  table: { readonly chunks: readonly (readonly (Row | undefined)[])[] },
   slot: Slot,
 ): Row | undefined {
   return table.chunks[(slot / SIZE) | 0]?.[slot % SIZE];
@@ -56,7 +56,8 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   private readonly original: Table<Key, Row>;
   private readonly index: IndexDraft<Slot>;
   readonly chunks: (readonly (Row | undefined)[])[];
-  private readonly owned = new Map<number, (Row | undefined)[]>();
+  /** By place of the chunk; absent for those that are still the original's. */
+  private readonly owned: ((Row | undefined)[] | undefined)[] = [];
   slots: number;
   size: number;
 
@@ -109,16 +110,16 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
 
   /** The same value as before when nothing changed. */
   seal(): Table<Key, Row> {
-    if (this.owned.size === 0) return this.original;
+    if (this.owned.length === 0) return this.original;
     return { chunks: this.chunks, slots: this.slots, size: this.size, index: this.index.seal() };
   }
 
   private write(slot: Slot, row: Row | undefined): void {
     const place = (slot / SIZE) | 0;
-    let chunk = this.owned.get(place);
+    let chunk = this.owned[place];
     if (!chunk) {
-      chunk = [...(this.chunks[place] ?? [])];
-      this.owned.set(place, chunk);
+      chunk = this.chunks[place]?.slice() ?? [];
+      this.owned[place] = chunk;
       this.chunks[place] = chunk;
     }
     chunk[slot % SIZE] = row;

@@ -2,15 +2,14 @@ import type { Context } from './command.ts';
 import type { Draft } from './draft.ts';
 import { emit } from './evolve.ts';
 import type { GroupId, PlanId, SkuId } from './ids.ts';
-import { itemsOf } from './chunks.ts';
 import { licenceChange } from './licence-change.ts';
 import { log } from './log.ts';
+import { isUserPlace } from './members.ts';
 import { groupTarget, queueGroup } from './process.ts';
 import type { Licence } from './product.ts';
 import type { Refusal, TemplateFault } from './refusal.ts';
 import { enabledPlans, type Requirement, type Rules } from './rules.ts';
 import { slotsOf, type Slot } from './slots.ts';
-import { userId } from './ids.ts';
 
 /** R3.1 and R3.2: a group's licences, judged at once on the group itself, applied in the background. */
 export function setGroupLicences(
@@ -59,9 +58,8 @@ export function reprocessGroup(draft: Draft, id: GroupId, context: Context): Ref
 /** R3.2: leavers with anything recorded, in the order of the users, then the members in join order. */
 function usersInTurn(draft: Draft, id: GroupId): Slot[] {
   const slots = [...slotsOf(draft.leavers.get(id))];
-  for (const member of itemsOf(draft.groups.get(id)?.members ?? { chunks: [], length: 0 })) {
-    const slot = draft.users.slotOf(userId(member));
-    if (slot !== undefined) slots.push(slot);
+  for (const chunk of draft.groups.get(id)?.members.chunks ?? []) {
+    for (const place of chunk) if (isUserPlace(place)) slots.push(place);
   }
   return slots;
 }

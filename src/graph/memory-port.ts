@@ -2,6 +2,7 @@ import type { Actor } from '../engine/audit.ts';
 import type { Command } from '../engine/command.ts';
 import { execute, type Done } from '../engine/decide.ts';
 import type { Directory } from '../engine/directory.ts';
+import { stepsIn } from '../engine/event.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import { ok, type Result } from '../engine/result.ts';
 import type { Port, ProcessingMode } from './port.ts';
@@ -41,7 +42,7 @@ export function createMemoryPort({ actor, newId, now, ...start }: MemoryContext)
       },
       run: (steps) => {
         const done = send({ type: 'process', steps: steps ?? Infinity });
-        return done.ok ? done.value.events.filter((event) => event.type === 'stepTaken').length : 0;
+        return done.ok ? stepsIn(done.value.events) : 0;
       },
     },
     newId,

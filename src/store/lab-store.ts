@@ -3,6 +3,7 @@ import type { Actor } from '../engine/audit.ts';
 import type { Command } from '../engine/command.ts';
 import { execute } from '../engine/decide.ts';
 import type { Directory } from '../engine/directory.ts';
+import { stepsIn } from '../engine/event.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import { ok, refused, type Result } from '../engine/result.ts';
 import { noticeOf, settleNotices, subjectOf, type Notice } from './notice.ts';
@@ -96,7 +97,7 @@ export function createLab(directory: Directory, scenario: string | null, context
     const { directory: after, events } = done.value;
     const hurrying = before.hurrying && after.queue.length > 0;
     store.setState({ directory: after, hurrying, notices: settleNotices(before.notices, events, after) });
-    return events.reduce((count, event) => count + (event.type === 'stepTaken' ? 1 : 0), 0);
+    return stepsIn(events);
   }
 
   return Object.assign(store, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatAudit, formatEntry } from '../../src/document/directory-audit.ts';
-import { toArray } from '../../src/engine/chunks.ts';
+import { entriesOf } from '../../src/engine/audit-log.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { execute } from '../../src/engine/decide.ts';
 import type { Directory } from '../../src/engine/directory.ts';
@@ -24,7 +24,7 @@ function after(directory: Directory, ...commands: Command[]): Directory {
 }
 
 const auditsOf = (directory: Directory) =>
-  toArray(directory.log).map((entry) => formatAudit(directory, entry));
+  [...entriesOf(directory.log)].map((entry) => formatAudit(directory, entry));
 
 const oneSeat = () => {
   const { document, subscribedSkus, groups } = sampleDocument();
@@ -234,7 +234,7 @@ test('an imported entry is written back untouched, and read as far as it can be'
     vendor: { deep: [1] },
   };
   const directory = loaded({ ...sampleDocument().document, auditLog: [imported] });
-  const [entry] = toArray(directory.log);
+  const [entry] = entriesOf(directory.log);
   if (!entry) throw new Error('the log is empty');
 
   expect(formatEntry(directory, entry)).toBe(imported);

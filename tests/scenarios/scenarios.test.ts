@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { isImported } from '../../src/engine/audit.ts';
-import { itemsOf } from '../../src/engine/chunks.ts';
+import { entriesOf } from '../../src/engine/audit-log.ts';
 import { groupId } from '../../src/engine/ids.ts';
 import { groupById } from '../../src/engine/queries.ts';
 import { rowsOf } from '../../src/engine/table.ts';
@@ -120,7 +120,7 @@ test.for(SMALL)('%s has the same bytes when it is built twice', async (id) => {
 });
 
 test.for(SMALL)('%s has a log that an administrator and the engine wrote', async (id) => {
-  const entries = [...itemsOf((await buildScenario(id)).log)].flatMap((entry) =>
+  const entries = [...entriesOf((await buildScenario(id)).log)].flatMap((entry) =>
     isImported(entry) ? [] : [entry],
   );
   const count = (activity: string): number => entries.filter((entry) => entry.activity === activity).length;

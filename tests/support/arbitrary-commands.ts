@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { toArray } from '../../src/engine/chunks.ts';
+import { membersOf } from '../../src/engine/members.ts';
 import type { Command } from '../../src/engine/command.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import { isDynamic, type Group } from '../../src/engine/group.ts';
@@ -141,7 +141,7 @@ export const intents: fc.Arbitrary<Intent[]> = fc
 function joining({ to, who, nested }: { to: number; who: readonly number[]; nested: number | null }): Intent {
   return (directory) => {
     const group = pick(assigned(directory), to);
-    const present = group ? toArray(group.members) : [];
+    const present = group ? [...membersOf(directory, group)] : [];
     const child = nested === null ? undefined : pick(groups(directory), nested)?.id;
     const members = [...people(directory, who), ...(child && child !== group?.id ? [child] : [])];
     return {
@@ -158,7 +158,7 @@ function leaving({ from, who }: { from: number; who: readonly number[] }): Inten
       assigned(directory).filter(({ members }) => members.length > 0),
       from,
     );
-    const present = group ? toArray(group.members) : [];
+    const present = group ? [...membersOf(directory, group)] : [];
     const members = [...new Set(who.flatMap((at) => pick(present, at) ?? []))];
     return { type: 'group.removeMembers', group: group?.id ?? id.group('g0'), members };
   };

@@ -1,5 +1,5 @@
 import { isImported } from '../../src/engine/audit.ts';
-import { toArray } from '../../src/engine/chunks.ts';
+import { entriesOf } from '../../src/engine/audit-log.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import { inForce } from '../../src/engine/holdings.ts';
 import { rowsOf, slotOf } from '../../src/engine/table.ts';
@@ -68,7 +68,7 @@ export function unmetRequirements(directory: Directory): Set<string> {
 /** Rules 8.4: members of a group without a product of its template, in force or in error; silent failures apart. */
 export function unattended(directory: Directory): string[] {
   const silent = new Map<string, boolean>();
-  for (const entry of toArray(directory.log)) {
+  for (const entry of entriesOf(directory.log)) {
     if (isImported(entry) || entry.target.kind !== 'user' || entry.onBehalfOf === null) continue;
     silent.set(`${entry.target.profile.id} ${entry.onBehalfOf}`, entry.failure?.error === null);
   }

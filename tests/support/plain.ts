@@ -1,4 +1,5 @@
-import { toArray } from '../../src/engine/chunks.ts';
+import { entriesOf as logEntries } from '../../src/engine/audit-log.ts';
+import { membersOf } from '../../src/engine/members.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import type { Index } from '../../src/engine/persistent-index.ts';
 import { slotsOf, type Slot, type SlotSet } from '../../src/engine/slots.ts';
@@ -6,23 +7,24 @@ import { rowsOf } from '../../src/engine/table.ts';
 
 /** All that a directory says, in plain arrays, whichever way its values were put together. */
 export function plain(directory: Directory) {
-  const { users, groups, log, holders, failing, leavers, addresses, principals, ...rest } = directory;
+  const { users, groups, log, holders, failing, leavers, clashing, addresses, principals, ...rest } = directory;
   return {
     ...rest,
     users: { rows: [...rowsOf(users)], places: entriesOf(users.index), size: users.size },
     groups: {
       rows: [...rowsOf(groups)].map((group) => ({
         ...group,
-        members: toArray(group.members),
+        members: [...membersOf(directory, group)],
         userMembers: [...slotsOf(group.userMembers)],
       })),
       places: entriesOf(groups.index),
       size: groups.size,
     },
-    log: toArray(log),
+    log: [...logEntries(log)],
     holders: setsOf(holders),
     failing: setsOf(failing),
     leavers: setsOf(leavers),
+    clashing: [...slotsOf(clashing)],
     addresses: entriesOf(addresses),
     principals: entriesOf(principals),
   };

@@ -30,5 +30,6 @@ export function recount(directory: Directory) {
   const addresses = new Map(
     [...users].map(([address, slots]) => [address, slots.length === 1 ? slots[0] : slots]),
   );
-  return { holders, failing, leavers, addresses, principals };
+  const clashing = [...new Set([...users.values()].filter((slots) => slots.length > 1).flat())];
+  return { holders, failing, leavers, clashing: clashing.toSorted((a, b) => a - b), addresses, principals };
 }

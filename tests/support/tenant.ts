@@ -1,5 +1,6 @@
 import { isImported, type AuditEntry } from '../../src/engine/audit.ts';
-import { itemsOf } from '../../src/engine/chunks.ts';
+import { entriesOf } from '../../src/engine/audit-log.ts';
+import { membersOf } from '../../src/engine/members.ts';
 import type { Command, Context } from '../../src/engine/command.ts';
 import { execute } from '../../src/engine/decide.ts';
 import type { Directory, UserRow } from '../../src/engine/directory.ts';
@@ -224,7 +225,7 @@ export class TenantDriver {
 
   members(group: string): string[] {
     const row = groupById(this.directory, id.group(group));
-    return row ? [...itemsOf(row.members)].map(id.nameOf) : [];
+    return row ? [...membersOf(this.directory, row)].map(id.nameOf) : [];
   }
 
   /** `ProcessingInProgress 1/3`. */
@@ -253,7 +254,7 @@ export class TenantDriver {
   }
 
   entries(): AuditEntry[] {
-    const entries = [...itemsOf(this.directory.log)].slice(this.marked);
+    const entries = [...entriesOf(this.directory.log)].slice(this.marked);
     return entries.flatMap((entry) => (isImported(entry) ? [] : [entry]));
   }
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { itemsOf } from '../../src/engine/chunks.ts';
+import { membersOf } from '../../src/engine/members.ts';
 import { rowsOf } from '../../src/engine/table.ts';
 import { user as userNamed } from '../support/named.ts';
 import { office } from '../support/office.ts';
@@ -50,7 +50,7 @@ test('a new group needs a name, and gets the members chosen for it', async () =>
     groupTypes: [],
     membershipRule: null,
   });
-  expect(made && [...itemsOf(made.members)]).toEqual([userNamed('bo')]);
+  expect(made && [...membersOf(page.lab.getState().directory, made)]).toEqual([userNamed('bo')]);
 });
 
 test('a rule is checked while it is typed: where it is wrong, or how many users it takes in (R1.12)', async () => {

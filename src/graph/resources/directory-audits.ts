@@ -2,7 +2,7 @@ import { formatDate } from '../../document/dates.ts';
 import { formatAudit } from '../../document/directory-audit.ts';
 import type { DirectoryAudit } from '../../document/read-audit.ts';
 import { isImported, type LogEntry } from '../../engine/audit.ts';
-import { itemAt } from '../../engine/chunks.ts';
+import { entryAt } from '../../engine/audit-log.ts';
 import type { Directory } from '../../engine/directory.ts';
 import type { Answer } from '../http/answer.ts';
 import type { Call, Routes } from '../http/call.ts';
@@ -119,7 +119,7 @@ function entriesOf({ log }: Directory): Collection<LogEntry> {
         at >= 0;
         at--
       ) {
-        const row = itemAt(log, at);
+        const row = entryAt(log, at);
         if (row) yield { place: FIRST_PLACE - at, row };
       }
     },

@@ -1,6 +1,7 @@
 import type { Directory, UserRow } from '../../engine/directory.ts';
 import type { Group } from '../../engine/group.ts';
 import { groupId, type MemberId } from '../../engine/ids.ts';
+import { memberAt, membersOf as idsOf } from '../../engine/members.ts';
 import { groupById, groupsOf } from '../../engine/queries.ts';
 import { NO_SLOTS, slotsOf } from '../../engine/slots.ts';
 import { rowAt } from '../../engine/table.ts';
@@ -17,7 +18,8 @@ export const membersOf = (directory: Directory, { members }: Group): Collection<
     let start = 0;
     for (const chunk of members.chunks) {
       for (let at = Math.max(from - start, 0); at < chunk.length; at++) {
-        const id = chunk[at];
+        const member = chunk[at];
+        const id = member === undefined ? undefined : memberAt(directory, member);
         const row = id === undefined ? null : memberById(directory, id);
         if (row) yield { place: start + at, row };
       }
@@ -33,7 +35,7 @@ export function transitiveMembersOf(directory: Directory, group: Group): Collect
   const found: Member[] = [];
   const open: Group[] = [group];
   for (const next of open) {
-    for (const id of next.members.chunks.flat()) {
+    for (const id of idsOf(directory, next)) {
       if (seen.has(id)) continue;
       seen.add(id);
       const member = memberById(directory, id);

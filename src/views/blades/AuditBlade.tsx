@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { toArray } from '../../engine/chunks.ts';
+import { entriesOf } from '../../engine/audit-log.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { PageHeader } from '../frames/PageHeader.tsx';
@@ -9,7 +9,7 @@ import { AuditGrid } from '../pieces/AuditGrid.tsx';
 export function AuditBlade() {
   const words = useWords('audit');
   const log = useDirectory((directory) => directory.log);
-  const entries = useMemo(() => toArray(log), [log]);
+  const entries = useMemo(() => [...entriesOf(log)], [log]);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader title={words('title')} icon="audit" />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { concernsGroup } from '../../engine/audit.ts';
-import { itemsOf } from '../../engine/chunks.ts';
+import { entriesOf } from '../../engine/audit-log.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { useGroupPage } from '../frames/GroupFrame.tsx';
@@ -12,7 +12,7 @@ export function GroupAuditBlade() {
   const { id, group } = useGroupPage();
   const words = useWords('frames');
   const log = useDirectory((directory) => directory.log);
-  const entries = useMemo(() => [...itemsOf(log)].filter((entry) => concernsGroup(entry, id)), [log, id]);
+  const entries = useMemo(() => [...entriesOf(log)].filter((entry) => concernsGroup(entry, id)), [log, id]);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {!group && (

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocale } from 'use-intl';
-import { toArray } from '../../engine/chunks.ts';
+import { membersOf } from '../../engine/members.ts';
 import { isDynamic, type Group } from '../../engine/group.ts';
 import type { MemberId } from '../../engine/ids.ts';
 import type { Refusal } from '../../engine/refusal.ts';
@@ -41,7 +41,11 @@ function Members({ group }: { readonly group: Group }) {
   const lab = useLab();
   const directory = useDirectory();
   const columns = useMemberColumns(group);
-  const rows = useMemo((): readonly MemberId[] => toArray(members), [members]);
+  // Members keep their places, so that the list is made again only when somebody joins or leaves.
+  const rows = useMemo(
+    (): readonly MemberId[] => [...membersOf(lab.getState().directory, { members })],
+    [lab, members],
+  );
   const { selected, keys, choose } = useSelection(rows);
   const [query, setQuery] = useState('');
   const [state, setState] = useState<MemberState | typeof ANY>(ANY);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { itemsOf } from '../../engine/chunks.ts';
+import { entriesOf } from '../../engine/audit-log.ts';
 import { concernsUser } from '../../engine/audit.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { useUserPage } from '../frames/UserFrame.tsx';
@@ -9,6 +9,6 @@ import { AuditGrid } from '../pieces/AuditGrid.tsx';
 export function UserAuditBlade() {
   const { id } = useUserPage();
   const log = useDirectory((directory) => directory.log);
-  const entries = useMemo(() => [...itemsOf(log)].filter((entry) => concernsUser(entry, id)), [log, id]);
+  const entries = useMemo(() => [...entriesOf(log)].filter((entry) => concernsUser(entry, id)), [log, id]);
   return <AuditGrid entries={entries} />;
 }

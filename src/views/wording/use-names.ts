@@ -1,11 +1,8 @@
 import { useMemo } from 'react';
 import { planDisplayName, productDisplayName } from '../../catalogue/names.ts';
-import { isImported } from '../../engine/audit.ts';
-import { itemsOf } from '../../engine/chunks.ts';
-import type { Directory } from '../../engine/directory.ts';
 import type { Source } from '../../engine/fault.ts';
 import type { GroupId, PlanId, SkuId, UserId } from '../../engine/ids.ts';
-import { groupById, userById } from '../../engine/queries.ts';
+import { deletedGroupName, groupById, userById } from '../../engine/queries.ts';
 import { rulesOf } from '../../engine/rules.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
@@ -30,7 +27,7 @@ export function useNames(): Names {
     const planByName = (name: string): string => planDisplayName(name, directory.serviceVersion);
     const group = (id: GroupId): string =>
       groupById(directory, id)?.profile.displayName ??
-      nameOfDeleted(directory, id) ??
+      deletedGroupName(directory, id) ??
       words('deletedGroup', { id });
     return {
       product: (sku) => productDisplayName(sku, rules.products.get(sku)?.partNumber ?? sku),
@@ -41,14 +38,4 @@ export function useNames(): Names {
       source: (source) => (source === null ? words('direct') : words('inherited', { group: group(source) })),
     };
   }, [directory, words]);
-}
-
-/** The name a group had when it was deleted, if the log still knows. */
-function nameOfDeleted(directory: Directory, id: GroupId): string | null {
-  for (const entry of itemsOf(directory.log)) {
-    if (isImported(entry) || entry.activity !== 'Delete group') continue;
-    if (entry.target.kind === 'group' && entry.target.profile.id === id)
-      return entry.target.profile.displayName;
-  }
-  return null;
 }
