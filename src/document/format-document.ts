@@ -1,11 +1,12 @@
 import { entriesOf } from '../engine/audit-log.ts';
 import { membersOf } from '../engine/members.ts';
-import type { Directory, UserRow } from '../engine/directory.ts';
+import type { Directory } from '../engine/directory.ts';
 import type { Group } from '../engine/group.ts';
 import type { Holdings } from '../engine/holdings.ts';
 import type { Licence, PlanRelations, Product } from '../engine/product.ts';
 import type { Job } from '../engine/queue.ts';
-import { rowAt, rowsOf } from '../engine/table.ts';
+import { rowsOf } from '../engine/table.ts';
+import { type UserRow, userAt, usersOf } from '../engine/user-table.ts';
 import { USER_ATTRIBUTES, type UserAttribute } from '../engine/user.ts';
 import { formatDate } from './dates.ts';
 import { formatEntry } from './directory-audit.ts';
@@ -35,7 +36,7 @@ export function formatDocument(directory: Directory): TenantDocument {
     },
     subscribedSkus: directory.products.map(formatProduct),
     ...(!directory.relationsAreBuiltIn && { planRelations: formatRelations(directory.relations) }),
-    users: Array.from(rowsOf(directory.users), formatUser),
+    users: Array.from(usersOf(directory.users), formatUser),
     groups: Array.from(rowsOf(directory.groups), (group) => formatGroup(directory, group)),
     queue: directory.queue.map((job) => formatJob(directory, job)),
     auditLog: Array.from(entriesOf(directory.log), (entry) => formatEntry(directory, entry)),
@@ -126,5 +127,5 @@ const formatGroup = (directory: Directory, { profile, licences, members }: Group
 
 const formatJob = (directory: Directory, { group, users, done }: Job): JobItem => ({
   group,
-  users: users.slice(done).flatMap((slot) => rowAt(directory.users, slot)?.id ?? []),
+  users: users.slice(done).flatMap((slot) => userAt(directory.users, slot)?.id ?? []),
 });

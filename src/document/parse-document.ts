@@ -21,6 +21,15 @@ export function parseDocument(
   json: unknown,
   builtIn: Readonly<Record<ServiceVersion, PlanRelations>>,
 ): Result<Directory, readonly DocumentFault[]> {
+  const parts = parseParts(json, builtIn);
+  return parts.ok ? ok(loadDirectory(parts.value)) : parts;
+}
+
+/** The same up to the point where the directory is put together: plain data that can go to another thread. */
+export function parseParts(
+  json: unknown,
+  builtIn: Readonly<Record<ServiceVersion, PlanRelations>>,
+): Result<Parts, readonly DocumentFault[]> {
   const faults = new Faults();
   if (!isObject(json)) {
     faults.add('', 'type', json, 'an object');
@@ -40,26 +49,24 @@ export function parseDocument(
   if (!header || faults.any) return refused(faults.list());
 
   const { organization, serviceVersion, planRelations } = header;
-  return ok(
-    loadDirectory({
-      tenant: {
-        name: header.name,
-        description: header.description,
-        organizationId: organization.id,
-        organizationName: organization.displayName,
-        country: organization.countryLetterCode,
-        domains: organization.verifiedDomains,
-      },
-      serviceVersion,
-      relations: planRelations ?? builtIn[serviceVersion],
-      relationsAreBuiltIn: planRelations === null,
-      products: subscriptions.products,
-      users,
-      groups,
-      queue,
-      log,
-    }),
-  );
+  return ok({
+    tenant: {
+      name: header.name,
+      description: header.description,
+      organizationId: organization.id,
+      organizationName: organization.displayName,
+      country: organization.countryLetterCode,
+      domains: organization.verifiedDomains,
+    },
+    serviceVersion,
+    relations: planRelations ?? builtIn[serviceVersion],
+    relationsAreBuiltIn: planRelations === null,
+    products: subscriptions.products,
+    users,
+    groups,
+    queue,
+    log,
+  });
 }
 
 /** Reads a document from its file's text. */

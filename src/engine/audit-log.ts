@@ -1,9 +1,21 @@
-import { GROUP_LICENSING, isImported, type AuditEntry, type Change, type Failure, type LogEntry } from './audit.ts';
+import {
+  GROUP_LICENSING,
+  isImported,
+  type AuditEntry,
+  type Change,
+  type Failure,
+  type LogEntry,
+} from './audit.ts';
+import { valueAt, type Column } from './column.ts';
 import type { GroupId } from './ids.ts';
 import type { UserProfile } from './user.ts';
 
 /** What one processed user's line says besides who it was; users in the same situation share one value. */
-export type Finding = { readonly failure: Failure | null; readonly changes: readonly Change[] };
+export type Finding = {
+  readonly failure: Failure | null;
+  /** The same value twice when nothing changed. */
+  readonly change: Extract<Change, { readonly kind: 'holdings' }>;
+};
 
 /**
  * "Change user license" lines of one stretch of background work, as columns: a hundred thousand such lines cost two
@@ -14,7 +26,9 @@ export type Stretch = {
   readonly first: number;
   readonly at: number;
   readonly group: GroupId;
-  readonly users: readonly UserProfile[];
+  /** The profiles as they were. */
+  readonly profiles: Column<UserProfile | undefined>;
+  readonly slots: Int32Array;
   readonly findings: readonly Finding[];
 };
 
@@ -27,12 +41,13 @@ export const EMPTY_LOG: AuditLog = { pieces: [], length: 0 };
 
 const isStretch = (piece: Piece): piece is Stretch => 'findings' in piece;
 
-const sizeOf = (piece: Piece): number => (isStretch(piece) ? piece.users.length : piece.length);
+const sizeOf = (piece: Piece): number => (isStretch(piece) ? piece.slots.length : piece.length);
 
 function entryIn(piece: Piece, place: number): LogEntry | undefined {
   if (!isStretch(piece)) return piece[place];
-  const { first, at, group, users, findings } = piece;
-  const [profile, finding] = [users[place], findings[place]];
+  const { first, at, group, profiles, slots, findings } = piece;
+  const profile = valueAt(profiles, slots[place] ?? -1);
+  const finding = findings[place];
   if (!profile || !finding) return undefined;
   const entry: AuditEntry = {
     number: first + place,
@@ -41,7 +56,7 @@ function entryIn(piece: Piece, place: number): LogEntry | undefined {
     actor: GROUP_LICENSING,
     target: { kind: 'user', profile },
     failure: finding.failure,
-    changes: finding.changes,
+    changes: [finding.change],
     onBehalfOf: group,
   };
   return entry;
@@ -114,14 +129,14 @@ export class LogDraft {
 
   /** Few lines are kept as entries, so that single steps do not make a piece each. */
   addStretch(stretch: Stretch): void {
-    if (stretch.users.length < TOGETHER / 8) {
-      for (const place of stretch.users.keys()) {
+    if (stretch.slots.length < TOGETHER / 8) {
+      for (const place of stretch.slots.keys()) {
         const entry = entryIn(stretch, place);
         if (entry) this.add(entry);
       }
       return;
     }
-    this.length += stretch.users.length;
+    this.length += stretch.slots.length;
     this.open = null;
     this.writable().push(stretch);
   }

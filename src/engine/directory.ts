@@ -1,13 +1,12 @@
 import type { AuditLog } from './audit-log.ts';
 import type { Group } from './group.ts';
-import type { Holdings } from './holdings.ts';
-import type { GroupId, SkuId, UserId } from './ids.ts';
+import type { GroupId, SkuId } from './ids.ts';
 import type { PlanRelations, Product } from './product.ts';
 import type { Job } from './queue.ts';
 import type { Index } from './persistent-index.ts';
 import type { Slot, SlotSet } from './slots.ts';
 import type { Table } from './table.ts';
-import type { UserProfile } from './user.ts';
+import type { UserTable } from './user-table.ts';
 import type { ServiceVersion } from './vocabulary.ts';
 
 /** The organisation that owns the directory. */
@@ -22,15 +21,6 @@ export type Tenant = {
   readonly domains: readonly { readonly name: string; readonly isDefault: boolean }[];
 };
 
-/** A user with everything recorded on them. */
-export type UserRow = {
-  readonly id: UserId;
-  readonly profile: UserProfile;
-  readonly holdings: Holdings;
-  /** When each of `holdings` last changed, in milliseconds since 1970; null where a document did not say. */
-  readonly updated: readonly (number | null)[];
-};
-
 /**
  * One tenant with its queue and log: an immutable value. A command makes a new one that shares all that did
  * not change. Only `evolve` and `loadDirectory` make directories.
@@ -42,7 +32,7 @@ export type Directory = {
   readonly relationsAreBuiltIn: boolean;
   readonly relations: PlanRelations;
   readonly products: readonly Product[];
-  readonly users: Table<UserId, UserRow>;
+  readonly users: UserTable;
   readonly groups: Table<GroupId, Group>;
   readonly queue: readonly Job[];
   readonly nextJob: number;

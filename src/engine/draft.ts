@@ -1,14 +1,15 @@
 import { LogDraft } from './audit-log.ts';
-import type { Directory, Tenant, UserRow } from './directory.ts';
+import type { Directory, Tenant } from './directory.ts';
 import type { Event } from './event.ts';
 import type { Group } from './group.ts';
-import type { GroupId, SkuId, UserId } from './ids.ts';
+import type { GroupId, SkuId } from './ids.ts';
 import { IndexDraft } from './persistent-index.ts';
 import type { PlanRelations, Product } from './product.ts';
 import { QueueDraft } from './queue.ts';
 import { rulesOf, type Rules } from './rules.ts';
 import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot, type SlotSet } from './slots.ts';
 import { TableDraft } from './table.ts';
+import { UserTableDraft } from './user-table.ts';
 import type { ServiceVersion } from './vocabulary.ts';
 
 /**
@@ -18,7 +19,7 @@ import type { ServiceVersion } from './vocabulary.ts';
 export class Draft {
   readonly original: Directory;
   readonly events: Event[] = [];
-  readonly users: TableDraft<UserId, UserRow>;
+  readonly users: UserTableDraft;
   readonly groups: TableDraft<GroupId, Group>;
   readonly addresses: IndexDraft<Slot | readonly Slot[]>;
   readonly principals: IndexDraft<Slot>;
@@ -36,7 +37,7 @@ export class Draft {
 
   constructor(original: Directory) {
     this.original = original;
-    this.users = new TableDraft(original.users);
+    this.users = new UserTableDraft(original.users);
     this.groups = new TableDraft(original.groups);
     this.addresses = new IndexDraft(original.addresses);
     this.principals = new IndexDraft(original.principals);
@@ -51,6 +52,11 @@ export class Draft {
     this.relationsAreBuiltIn = original.relationsAreBuiltIn;
     this.products = original.products;
     this.queue = new QueueDraft(original.queue, original.nextJob);
+  }
+
+  /** Rows by place, for whoever reads a draft as one reads a directory. */
+  get tables() {
+    return { users: this.users.profiles, groups: this.groups };
   }
 
   get rules(): Rules {

@@ -28,8 +28,7 @@ export function effectOf(
   isMember: boolean,
 ): Effect | null {
   const failing = failingSources(holdings);
-  const isPlain =
-    kind === 'unchanged' || failing.size === 0 || (kind !== 'changed' && failing.size === 1);
+  const isPlain = kind === 'unchanged' || failing.size === 0 || (kind !== 'changed' && failing.size === 1);
   if (!isPlain) return null;
   const joins: SlotSetDraft[] = [];
   const leaves: SlotSetDraft[] = [];
@@ -40,15 +39,13 @@ export function effectOf(
   for (const sku of new Set([...before, ...holdings].map((assignment) => assignment.sku)))
     move(draft.holders.writable(sku), consumes(before, sku), consumes(holdings, sku));
   move(draft.failing.writable(group), failingSources(before).has(group), failing.has(group));
-  if (!isMember)
-    move(draft.leavers.writable(group), isRecorded(before, group), isRecorded(holdings, group));
+  if (!isMember) move(draft.leavers.writable(group), isRecorded(before, group), isRecorded(holdings, group));
   const changes = holdings !== before;
   return {
     holdings,
     changes,
     succeeds: failure === null && !failing.has(group),
-    finding:
-      changes || failure ? { failure, changes: [{ kind: 'holdings', before, after: holdings }] } : null,
+    finding: changes || failure ? { failure, change: { kind: 'holdings', before, after: holdings } } : null,
     joins,
     leaves,
   };

@@ -9,13 +9,6 @@ import type { Tenant } from './directory.ts';
 import type { UserProfile } from './user.ts';
 import type { ServiceVersion } from './vocabulary.ts';
 
-/** Holdings of many users, as columns of equal length. */
-export type ChangedHoldings = {
-  readonly slots: readonly Slot[];
-  readonly holdings: readonly Holdings[];
-  readonly updated: readonly (readonly (number | null)[])[];
-};
-
 /** What did happen. Applying a command's events to its directory gives the new directory, every time. */
 export type Event =
   | { readonly type: 'tenantChanged'; readonly tenant: Tenant }
@@ -49,7 +42,7 @@ export type Event =
       readonly type: 'stepsTaken';
       readonly steps: number;
       readonly succeeded: number;
-      readonly changed: ChangedHoldings;
+      /** Who was changed or failed; whoever is not named was and is as they should be. */
       readonly lines: Stretch;
     }
   /** The head of the queue is done; the counts are for whoever waited for it. */

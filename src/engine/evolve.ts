@@ -1,13 +1,15 @@
 import { append, NO_CHUNKS, without } from './chunks.ts';
-import type { Directory, UserRow } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 import { NO_LICENCES, type Group } from './group.ts';
-import { inError, inForce, NO_DATES, NO_HOLDINGS, type Holdings } from './holdings.ts';
+import { inError, inForce, NO_DATES, NO_HOLDINGS, type Dates, type Holdings } from './holdings.ts';
 import type { GroupId, MemberId, UserId } from './ids.ts';
 import { isUserPlace, placeOf, type MemberPlace } from './members.ts';
 import type { Product } from './product.ts';
+import { carryDates, keptPlaces } from './records.ts';
 import { NO_SLOTS, SlotSetDraft, type Slot } from './slots.ts';
+import type { UserRow } from './user-table.ts';
 import type { UserProfile } from './user.ts';
 
 /** The directory that a command's events lead to; the same value when there are none. */
@@ -46,7 +48,7 @@ function apply(draft: Draft, event: Event): void {
       changeProduct(draft, event.sku, (product) => ({ ...product, plans: [...product.plans, event.plan] }));
       return;
     case 'userCreated':
-      addUser(draft, { id: event.profile.id, profile: event.profile, holdings: NO_HOLDINGS, updated: NO_DATES });
+      addUser(draft, { profile: event.profile, holdings: NO_HOLDINGS, updated: NO_DATES });
       return;
     case 'userChanged':
       changeUser(draft, event.profile);
@@ -93,9 +95,12 @@ function apply(draft: Draft, event: Event): void {
       draft.queue.advance(1, event.succeeded ? 1 : 0);
       return;
     case 'stepsTaken':
-      for (const [place, slot] of event.changed.slots.entries()) {
-        const [holdings, updated] = [event.changed.holdings[place], event.changed.updated[place]];
-        if (holdings && updated) changeHoldings(draft, slot, holdings, updated);
+      for (const [place, slot] of event.lines.slots.entries()) {
+        const change = event.lines.findings[place]?.change;
+        if (!change || change.before === change.after) continue;
+        const dates = draft.users.updatedAt(slot);
+        const kept = keptPlaces(change.before, change.after);
+        changeHoldings(draft, slot, change.after, carryDates(kept, dates, event.lines.at));
       }
       finishStretch(draft, event);
       return;
@@ -127,8 +132,8 @@ function changeGroup(draft: Draft, id: GroupId, change: (group: Group) => Group)
 }
 
 /** Adds a user with whatever a document says they hold; memberships follow when their groups are added. */
-export function addUser(draft: Draft, row: UserRow): void {
-  const slot = draft.users.add({ id: row.id, profile: row.profile, holdings: NO_HOLDINGS, updated: NO_DATES });
+export function addUser(draft: Draft, row: Omit<UserRow, 'id'>): void {
+  const slot = draft.users.add(row.profile);
   indexProfile(draft, slot, row.profile);
   if (row.holdings.length > 0) changeHoldings(draft, slot, row.holdings, row.updated);
 }
@@ -139,7 +144,7 @@ function changeUser(draft: Draft, profile: UserProfile): void {
   if (slot === undefined || !row) return;
   unindexProfile(draft, slot, row.profile);
   indexProfile(draft, slot, profile);
-  draft.users.replace(slot, { ...row, profile });
+  draft.users.replaceProfile(slot, profile);
 }
 
 function deleteUser(draft: Draft, id: UserId): void {
@@ -185,21 +190,14 @@ function movePlaces(draft: Draft, id: GroupId, places: readonly MemberPlace[], j
     return { ...group, members: list, userMembers: users.seal() };
   });
   for (const slot of slots) {
-    const recorded = draft.users.at(slot)?.holdings.some((assignment) => assignment.source === id) ?? false;
+    const recorded = draft.users.holdingsAt(slot).some((assignment) => assignment.source === id);
     draft.leavers.put(id, slot, recorded && !join);
   }
 }
 
-function changeHoldings(
-  draft: Draft,
-  slot: Slot,
-  holdings: Holdings,
-  updated: readonly (number | null)[],
-): void {
-  const row = draft.users.at(slot);
-  if (!row) return;
-  draft.users.replace(slot, { id: row.id, profile: row.profile, holdings, updated });
-  const before = row.holdings;
+function changeHoldings(draft: Draft, slot: Slot, holdings: Holdings, updated: Dates): void {
+  const before = draft.users.holdingsAt(slot);
+  draft.users.record(slot, holdings, updated);
   for (const { sku } of before) if (!consumes(holdings, sku)) draft.holders.put(sku, slot, false);
   for (const { sku } of holdings) if (consumes(holdings, sku)) draft.holders.put(sku, slot, true);
   for (const { source } of before) if (source !== null) keepSource(draft, slot, source, holdings);
@@ -240,13 +238,14 @@ function unindexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
     const [first, ...more] = others;
     if (first === undefined) draft.addresses.delete(address);
     else draft.addresses.set(address, more.length === 0 ? first : others);
-    if (first !== undefined && more.length === 0 && !sharesAddress(draft, first)) draft.clashing.delete(first);
+    if (first !== undefined && more.length === 0 && !sharesAddress(draft, first))
+      draft.clashing.delete(first);
   }
   draft.clashing.delete(slot);
 }
 
 function sharesAddress(draft: Draft, slot: Slot): boolean {
-  const profile = draft.users.at(slot)?.profile;
+  const profile = draft.users.profiles.at(slot);
   return profile
     ? [...addressKeys(profile)].some((address) => typeof draft.addresses.get(address) === 'object')
     : false;

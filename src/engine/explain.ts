@@ -9,7 +9,8 @@ import type { Licence } from './product.ts';
 import { groupsOf, userById } from './queries.ts';
 import { heldFrom, sameLicences, topReason } from './records.ts';
 import { effectiveLocation, wantedFrom } from './situation.ts';
-import { rowAt, slotOf } from './table.ts';
+import { slotOf } from './table.ts';
+import { userAt } from './user-table.ts';
 import type { RecordedError } from './vocabulary.ts';
 
 /** Why a user has, or has not, what a group is meant to give. */
@@ -90,7 +91,7 @@ export function clashesIn(directory: Directory, user: UserId, addresses: readonl
   return [...new Set(addresses.map((address) => address.toLowerCase()))].flatMap((address) => {
     const holders = lookUp(directory.addresses, address);
     const slots = holders === undefined ? [] : typeof holders === 'number' ? [holders] : holders;
-    const others = slots.flatMap((slot) => (slot === own ? [] : (rowAt(directory.users, slot)?.id ?? [])));
+    const others = slots.flatMap((slot) => (slot === own ? [] : (userAt(directory.users, slot)?.id ?? [])));
     return others.length > 0 ? [{ address, others }] : [];
   });
 }

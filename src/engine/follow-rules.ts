@@ -38,7 +38,7 @@ export function followMembership(draft: Draft, slots: readonly Slot[], context: 
 export function followNewRule(draft: Draft, id: GroupId, context: Context): void {
   const group = draft.groups.get(id);
   if (!group?.rule) return;
-  const nested = [...membersOf(draft, group)].filter(
+  const nested = [...membersOf(draft.tables, group)].filter(
     (member) => draft.users.slotOf(userId(member)) === undefined,
   );
   if (nested.length > 0) leave(draft, id, nested, context);
@@ -62,7 +62,9 @@ function followRule(draft: Draft, id: GroupId, slots: readonly Slot[], context: 
     else joining.push(row.id);
   }
   const inJoinOrder =
-    leaving.size > 1 ? [...membersOf(draft, group)].filter((member) => leaving.has(member)) : [...leaving];
+    leaving.size > 1
+      ? [...membersOf(draft.tables, group)].filter((member) => leaving.has(member))
+      : [...leaving];
   if (inJoinOrder.length > 0) leave(draft, id, inJoinOrder, context);
   if (joining.length > 0) join(draft, id, joining, context);
   return inJoinOrder.length + joining.length > 0;
@@ -83,5 +85,7 @@ export function meetsRule(draft: Draft, rule: MembershipRule, slot: Slot, at: nu
 }
 
 function everySlot(draft: Draft): Slot[] {
-  return [...draft.users.rows()].flatMap((row) => draft.users.slotOf(row.id) ?? []);
+  return Array.from({ length: draft.users.slots }, (_, slot) => slot).filter((slot) =>
+    draft.users.profiles.at(slot),
+  );
 }

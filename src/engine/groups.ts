@@ -63,7 +63,7 @@ export function deleteGroup(draft: Draft, id: GroupId, context: Context): Refusa
   const group = draft.groups.get(id);
   if (!group) return { code: 'group.unknown', id };
   if (group.licences.length > 0) return { code: 'group.licensed', group: id };
-  const members = [...membersOf(draft, group)];
+  const members = [...membersOf(draft.tables, group)];
   emit(draft, { type: 'groupDeleted', group: id });
   log(draft, { ...context, activity: 'Delete group', target: { kind: 'group', profile: group.profile } });
   followMembership(draft, slotsOf(draft, members), context);

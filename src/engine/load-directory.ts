@@ -12,6 +12,7 @@ import { NO_RELATIONS, type Licence, type PlanRelations, type Product } from './
 import { NO_SLOTS } from './slots.ts';
 import { emptyTable } from './table.ts';
 import type { UserProfile } from './user.ts';
+import { NO_USERS } from './user-table.ts';
 import type { ServiceVersion } from './vocabulary.ts';
 
 /** A whole tenant, checked: ids are known and unique, rules are parsed, disabled plans belong to their product. */
@@ -56,7 +57,7 @@ export function* loadInSlices(parts: Parts): Generator<void, Directory> {
   draft.products = parts.products;
   let loaded = 0;
   for (const { profile, holdings, updated } of parts.users) {
-    addUser(draft, { id: profile.id, profile, holdings, updated });
+    addUser(draft, { profile, holdings, updated });
     if (++loaded % SLICE === 0) yield;
   }
   // Members are kept by place: all groups have one before any of them takes in another.
@@ -96,7 +97,7 @@ export function emptyDirectory(tenant: Tenant): Directory {
     relations: NO_RELATIONS,
     relationsAreBuiltIn: false,
     products: [],
-    users: emptyTable(),
+    users: NO_USERS,
     groups: emptyTable(),
     queue: [],
     nextJob: 0,

@@ -1,4 +1,3 @@
-import type { UserRow } from './directory.ts';
 import type { Draft } from './draft.ts';
 import { effectOf, type Effect } from './effect.ts';
 import { NO_LICENCES } from './group.ts';
@@ -6,7 +5,7 @@ import type { Dates, Holdings } from './holdings.ts';
 import type { GroupId } from './ids.ts';
 import { newProducts, outcomeOf, type Outcome } from './outcome.ts';
 import type { Licence } from './product.ts';
-import { situationKey } from './records.ts';
+import { carryDates, keptPlaces, situationKey } from './records.ts';
 import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot, type SlotSet } from './slots.ts';
 
 /** What processing comes to, the same for all users of one situation. */
@@ -22,9 +21,22 @@ export type Answer = {
 };
 
 /** A step in the questions that are left once the holdings are known, and the answer at the end of them. */
-type Branch = { readonly next: Map<string | number | boolean, Branch>; answer: Answer | null };
+class Branch {
+  answer: Answer | null = null;
+  private readonly next = new Map<string | number | boolean, Branch>();
+  private lastReply: string | number | boolean | null = null;
+  private last: Branch = this;
 
-const newBranch = (): Branch => ({ next: new Map(), answer: null });
+  /** Users that follow one another are often alike: the way taken last is tried first. */
+  follow(reply: string | number | boolean): Branch {
+    if (reply === this.lastReply) return this.last;
+    let next = this.next.get(reply);
+    if (!next) this.next.set(reply, (next = new Branch()));
+    this.lastReply = reply;
+    this.last = next;
+    return next;
+  }
+}
 
 /** A product that the change would take a seat of (R4.5). */
 type Wish = { readonly holders: SlotSet; readonly total: number };
@@ -72,25 +84,22 @@ export class GroupOutcomes {
   }
 
   /** What processing the user comes to as things stand at this moment. */
-  of(slot: Slot, row: UserRow): Answer {
+  of(slot: Slot): Answer {
     const { draft } = this;
     const cases = hasSlot(this.members, slot) ? this.forMembers : this.forOthers;
-    const { holdings, wishes, root } = cases.of(row.holdings);
-    const location = row.profile.usageLocation ?? draft.tenant.country;
+    const { holdings, wishes, root } = cases.of(draft.users.holdingsAt(slot));
+    const location = draft.users.profiles.at(slot)?.usageLocation ?? draft.tenant.country;
     const clash = draft.clashing.has(slot);
-    let branch = follow(follow(root, location), clash);
-    for (const { holders, total } of wishes) branch = follow(branch, Math.min(total - holders.size, 1));
+    let branch = root.follow(location).follow(clash);
+    for (const { holders, total } of wishes) branch = branch.follow(Math.min(total - holders.size, 1));
     return (branch.answer ??= this.ask(holdings, cases, location, clash));
   }
 
   /** When each assignment of the user last changed, after the answer. */
-  dates({ outcome, kept, dates }: Answer, before: Dates): Dates {
+  dates({ kept, dates }: Answer, before: Dates): Dates {
     let after = dates.get(before);
     if (!after) {
-      after = outcome.holdings.map((_, place) => {
-        const old = kept[place] ?? -1;
-        return old === -1 ? this.at : (before[old] ?? null);
-      });
+      after = carryDates(kept, before, this.at);
       dates.set(before, after);
     }
     return after;
@@ -107,7 +116,7 @@ export class GroupOutcomes {
       clash,
       available: (sku) => draft.available(sku),
     });
-    const kept = outcome.holdings.map((assignment) => before.indexOf(assignment));
+    const kept = keptPlaces(before, outcome.holdings);
     const effect = effectOf(draft, group, before, outcome, cases.areMembers);
     return { outcome, effect, before, kept, dates: new Map() };
   }
@@ -118,6 +127,8 @@ class Cases {
   readonly wanted: readonly Licence[];
   readonly areMembers: boolean;
   private readonly draft: Draft;
+  private lastHoldings: Holdings | null = null;
+  private last: Case | null = null;
   private readonly byHoldings = new Map<Holdings, Case>();
   private readonly byContent = new Map<string, Case>();
 
@@ -128,7 +139,9 @@ class Cases {
   }
 
   of(holdings: Holdings): Case {
-    return this.byHoldings.get(holdings) ?? this.find(holdings);
+    if (this.last && holdings === this.lastHoldings) return this.last;
+    this.lastHoldings = holdings;
+    return (this.last = this.byHoldings.get(holdings) ?? this.find(holdings));
   }
 
   /** Users that came to the same holdings one by one have equal values, not the same one. */
@@ -141,16 +154,10 @@ class Cases {
         if (!units) return { holders: new SlotSetDraft(NO_SLOTS), total: 0 };
         return { holders: this.draft.holders.writable(sku), total: units.enabled + units.warning };
       });
-      found = { holdings, wishes, root: newBranch() };
+      found = { holdings, wishes, root: new Branch() };
       this.byContent.set(key, found);
     }
     this.byHoldings.set(holdings, found);
     return found;
   }
-}
-
-function follow(branch: Branch, answer: string | number | boolean): Branch {
-  let next = branch.next.get(answer);
-  if (!next) branch.next.set(answer, (next = newBranch()));
-  return next;
 }

@@ -48,7 +48,7 @@ export class UserStep {
   }
 
   private get holdings(): Holdings {
-    return this.draft.users.at(this.slot)?.holdings ?? [];
+    return this.draft.users.holdingsAt(this.slot);
   }
 
   /** R4.1 to R4.7, and R4.9 when the user's assignments in force changed. */
@@ -58,13 +58,11 @@ export class UserStep {
 
   private process(group: GroupId, own: boolean): Outcome['kind'] {
     const before = this.holdings;
-    const row = this.draft.users.at(this.slot);
-    if (!row) return 'unchanged';
     const outcomes = this.outcomes.for(group);
-    const answer = outcomes.of(this.slot, row);
+    const answer = outcomes.of(this.slot);
     const { outcome } = answer;
     const changes = outcome.holdings !== answer.before;
-    if (changes) this.record(outcome.holdings, outcomes.dates(answer, row.updated));
+    if (changes) this.record(outcome.holdings, outcomes.dates(answer, this.draft.users.updatedAt(this.slot)));
     if (outcome.kind !== 'unchanged') this.stirred = true;
     // A retry that fails as before has nothing to report; the job's own group always has.
     if (changes || (own && outcome.failure)) {
@@ -137,7 +135,7 @@ export class UserStep {
   }
 
   private report(): void {
-    const profile = this.draft.users.at(this.slot)?.profile;
+    const profile = this.draft.users.profiles.at(this.slot);
     if (!profile) return;
     for (const [group, { before, failure }] of this.traces) {
       log(this.draft, {
@@ -159,6 +157,6 @@ function userGroups(draft: Draft, slot: Slot): Set<GroupId> {
   for (const group of draft.groups.rows()) {
     if (group.licences.length > 0 && hasSlot(group.userMembers, slot)) groups.add(group.id);
   }
-  for (const { source } of draft.users.at(slot)?.holdings ?? []) if (source !== null) groups.add(source);
+  for (const { source } of draft.users.holdingsAt(slot)) if (source !== null) groups.add(source);
   return groups;
 }

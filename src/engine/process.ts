@@ -40,8 +40,8 @@ function takeStretch(
   outcomes: Outcomes,
   { at }: Context,
 ): number {
-  const stretch = new Stretch(draft, group, outcomes.for(group), at);
   const end = Math.min(job.users.length, job.done + most);
+  const stretch = new Stretch(draft, group, outcomes.for(group), at, end - job.done);
   for (let place = job.done; place < end; place++) {
     const slot = job.users[place];
     if (slot === undefined || !stretch.take(slot)) break;

@@ -1,5 +1,5 @@
 import { ownEntriesBackwards } from './audit-log.ts';
-import type { Directory, UserRow } from './directory.ts';
+import type { Directory } from './directory.ts';
 import type { Group } from './group.ts';
 import { inForce, type Assignment, type Holdings } from './holdings.ts';
 import type { GroupId, PlanId, SkuId, UserId } from './ids.ts';
@@ -8,7 +8,8 @@ import type { Licence, PrepaidUnits } from './product.ts';
 import { heldFrom, topReason } from './records.ts';
 import { rulesOf } from './rules.ts';
 import { hasSlot, NO_SLOTS, slotsOf } from './slots.ts';
-import { rowAt, rowOf, rowsOf, slotOf } from './table.ts';
+import { rowOf, rowsOf, slotOf } from './table.ts';
+import { type UserRow, userAt, userOf } from './user-table.ts';
 import type { ProcessingState, RecordedError } from './vocabulary.ts';
 
 /* What people and programs ask a directory. Nothing here scans the users. */
@@ -35,7 +36,7 @@ export function seatsOf(directory: Directory, sku: SkuId): Seats {
 }
 
 export const userById = (directory: Directory, user: UserId): UserRow | undefined =>
-  rowOf(directory.users, user);
+  userOf(directory.users, user);
 
 export const groupById = (directory: Directory, group: GroupId): Group | undefined =>
   rowOf(directory.groups, group);
@@ -43,7 +44,7 @@ export const groupById = (directory: Directory, group: GroupId): Group | undefin
 /** A user by principal name, compared without case. */
 export function userByPrincipalName(directory: Directory, name: string): UserRow | undefined {
   const slot = lookUp(directory.principals, name.toLowerCase());
-  return slot === undefined ? undefined : rowAt(directory.users, slot);
+  return slot === undefined ? undefined : userAt(directory.users, slot);
 }
 
 export function isDirectMember(directory: Directory, group: GroupId, user: UserId): boolean {
@@ -118,7 +119,7 @@ export type UserInError = {
 export function usersInError(directory: Directory, group: GroupId): UserInError[] {
   const members = groupById(directory, group)?.userMembers ?? NO_SLOTS;
   return [...slotsOf(directory.failing.get(group) ?? NO_SLOTS)].flatMap((slot) => {
-    const user = rowAt(directory.users, slot);
+    const user = userAt(directory.users, slot);
     if (!user) return [];
     const failed = user.holdings.filter(
       (assignment) => assignment.source === group && assignment.error !== null,
@@ -134,7 +135,7 @@ export type Leaving = { readonly user: UserRow; readonly left: readonly Assignme
 /** Users who are no direct members and still have something from the group, in the order of the users (R4.8). */
 export function leavingsOf(directory: Directory, group: GroupId): Leaving[] {
   return [...slotsOf(directory.leavers.get(group) ?? NO_SLOTS)].flatMap((slot) => {
-    const user = rowAt(directory.users, slot);
+    const user = userAt(directory.users, slot);
     return user ? [{ user, left: user.holdings.filter(({ source }) => source === group) }] : [];
   });
 }
@@ -149,7 +150,7 @@ export const standingOf = (holdings: Holdings, group: GroupId): Standing => ({
 
 /** Users that consume a seat of the product, in the order of the users. */
 export const holdersOf = (directory: Directory, sku: SkuId): UserRow[] =>
-  [...slotsOf(directory.holders.get(sku) ?? NO_SLOTS)].flatMap((slot) => rowAt(directory.users, slot) ?? []);
+  [...slotsOf(directory.holders.get(sku) ?? NO_SLOTS)].flatMap((slot) => userAt(directory.users, slot) ?? []);
 
 /** Groups whose template has the product, in the order of the groups. */
 export const licensedGroups = (directory: Directory, sku: SkuId): Group[] =>

@@ -1,5 +1,5 @@
 import type { Source } from './fault.ts';
-import { inError, inForce, type Assignment, type Holdings } from './holdings.ts';
+import { inError, inForce, type Assignment, type Dates, type Holdings } from './holdings.ts';
 import type { PlanId, SkuId } from './ids.ts';
 import type { Licence } from './product.ts';
 import { RECORDED_ERRORS, type RecordedError } from './vocabulary.ts';
@@ -82,17 +82,16 @@ export const failingSources = (holdings: Holdings): Set<Source> =>
   new Set(holdings.filter(inError).map((assignment) => assignment.source));
 
 /** When each assignment last changed: those that are the same value keep their date. */
-export function restamp(
-  before: Holdings,
-  dates: readonly (number | null)[],
-  after: Holdings,
-  at: number,
-): readonly (number | null)[] {
-  return after.map((assignment) => {
-    const place = before.indexOf(assignment);
-    return place === -1 ? at : (dates[place] ?? null);
-  });
+export function restamp(before: Holdings, dates: Dates, after: Holdings, at: number): Dates {
+  return carryDates(keptPlaces(before, after), dates, at);
 }
+
+/** For each assignment afterwards where it was before; −1 for one that is new or changed. */
+export const keptPlaces = (before: Holdings, after: Holdings): number[] =>
+  after.map((assignment) => before.indexOf(assignment));
+
+export const carryDates = (kept: readonly number[], dates: Dates, at: number): Dates =>
+  kept.map((place) => (place === -1 ? at : (dates[place] ?? null)));
 
 /** Replaces the assignments of one source in place, new ones at the end; the same value when nothing differs. */
 function rewrite(holdings: Holdings, source: Source, records: readonly Assignment[]): Holdings {
@@ -117,9 +116,7 @@ function rewrite(holdings: Holdings, source: Source, records: readonly Assignmen
 /** A text that equal holdings have in common, in the order in which they are recorded. */
 export const situationKey = (holdings: Holdings): string =>
   holdings
-    .map(
-      ({ sku, source, disabled, state, error }) => `${sku} ${source} ${disabled.join()} ${state} ${error}`,
-    )
+    .map(({ sku, source, disabled, state, error }) => `${sku} ${source} ${disabled.join()} ${state} ${error}`)
     .join(';');
 
 const sameRecord = (a: Assignment, b: Assignment): boolean =>

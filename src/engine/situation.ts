@@ -1,9 +1,9 @@
 import type { Draft } from './draft.ts';
-import type { UserRow } from './directory.ts';
 import type { GroupId } from './ids.ts';
 import { NO_LICENCES } from './group.ts';
 import type { Licence } from './product.ts';
 import type { Slot } from './slots.ts';
+import type { UserRow } from './user-table.ts';
 
 /** The location that counts for group licensing: the user's own, else the directory's country (R1.7). */
 export const effectiveLocation = (draft: Draft, row: UserRow): string =>

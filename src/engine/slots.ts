@@ -2,6 +2,7 @@
 export type Slot = number;
 
 const BITS = 1024;
+const BLOCK = 10;
 const WORDS = BITS / 32;
 
 /** An immutable set of places. Iterates in the order of the directory; a change copies one block of 1,024. */
@@ -10,9 +11,9 @@ export type SlotSet = { readonly blocks: readonly (Uint32Array | null)[]; readon
 export const NO_SLOTS: SlotSet = { blocks: [], size: 0 };
 
 export function hasSlot(set: SlotSet, slot: Slot): boolean {
-  const block = set.blocks[(slot / BITS) | 0];
+  const block = set.blocks[slot >> BLOCK];
   if (!block) return false;
-  const bit = slot % BITS;
+  const bit = slot & (BITS - 1);
   return ((block[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }
 
@@ -58,7 +59,7 @@ export class SlotSetDraft {
   }
 
   private flip(slot: Slot, difference: 1 | -1): void {
-    const index = (slot / BITS) | 0;
+    const index = slot >> BLOCK;
     while (this.blocks.length <= index) this.blocks.push(null);
     let block = this.blocks[index];
     if (!block || !this.owned[index]) {
@@ -66,7 +67,7 @@ export class SlotSetDraft {
       this.blocks[index] = block;
       this.owned[index] = true;
     }
-    const bit = slot % BITS;
+    const bit = slot & (BITS - 1);
     const word = bit >>> 5;
     block[word] = (block[word] ?? 0) ^ (1 << (bit & 31));
     this.size += difference;

@@ -1,7 +1,6 @@
 import { emptyIndex, IndexDraft, lookUp, type Index } from './persistent-index.ts';
+import { CHUNK_BITS, IN_CHUNK } from './column.ts';
 import type { Slot } from './slots.ts';
-
-const SIZE = 256;
 
 /**
  * An immutable table in the order of creation. A row keeps its place for good; the place of a deleted row stays
@@ -31,7 +30,7 @@ export function rowAt<Row>(
   table: { readonly chunks: readonly (readonly (Row | undefined)[])[] },
   slot: Slot,
 ): Row | undefined {
-  return table.chunks[(slot / SIZE) | 0]?.[slot % SIZE];
+  return table.chunks[slot >> CHUNK_BITS]?.[slot & IN_CHUNK];
 }
 
 export function rowOf<Key extends string, Row extends { readonly id: Key }>(
@@ -74,7 +73,7 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   }
 
   at(slot: Slot): Row | undefined {
-    return this.chunks[(slot / SIZE) | 0]?.[slot % SIZE];
+    return this.chunks[slot >> CHUNK_BITS]?.[slot & IN_CHUNK];
   }
 
   get(key: Key): Row | undefined {
@@ -115,13 +114,13 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   }
 
   private write(slot: Slot, row: Row | undefined): void {
-    const place = (slot / SIZE) | 0;
+    const place = slot >> CHUNK_BITS;
     let chunk = this.owned[place];
     if (!chunk) {
       chunk = this.chunks[place]?.slice() ?? [];
       this.owned[place] = chunk;
       this.chunks[place] = chunk;
     }
-    chunk[slot % SIZE] = row;
+    chunk[slot & IN_CHUNK] = row;
   }
 }

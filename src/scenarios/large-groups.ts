@@ -2,6 +2,7 @@ import type { PartNumber } from '../catalogue/products.ts';
 import { draw, type Chance } from './chance.ts';
 import { OFFICES, type Department, type Employee } from './large-people.ts';
 import { SAMPLE_PRODUCTS } from './sample-products.ts';
+import type { Pause } from './scenarios.ts';
 
 /** A group of the large tenant; without products it licenses nobody. */
 export type LargeTeam = {
@@ -20,8 +21,10 @@ const SECURED: readonly Department[] = ['Engineering', 'Finance', 'IT'];
 
 type Audience = 'everybody' | 'office' | 'frontline';
 
-/** Groups for products on top of everybody's own: name, products, audience, how many groups, members of each. */
-const ON_TOP: readonly (readonly [string, readonly PartNumber[], Audience, number, number])[] = [
+/** Groups for products on top of what an office has: name, products, audience, how many groups, members of each. */
+type ProductOnTop = readonly [string, readonly PartNumber[], Audience, number, number];
+
+const ON_TOP: readonly ProductOnTop[] = [
   ['Power BI Pro users', ['POWER_BI_PRO'], 'office', 6, 600],
   ['Visio users', ['VISIOCLIENT'], 'office', 3, 300],
   ['Project Plan 3 users', ['PROJECTPROFESSIONAL'], 'office', 4, 200],
@@ -59,48 +62,58 @@ const CIRCLES = [
 
 const GROUP_COUNT = 500;
 
-/** All groups: one for every department in every country, those for products on top, and many without licences. */
-export function largeTeams(everybody: readonly Employee[], next: Chance): LargeTeam[] {
+/** Everybody was to have a badge, and the subscription has expired: enabled 0, suspended as many as were bought. */
+export const EXPIRED = 'CONTOSO_SAMPLE_BADGES';
+
+/**
+ * All groups: one for every department in every country, those for products on top, many without licences, and last
+ * the one that everybody is in.
+ */
+export async function largeTeams(
+  everybody: readonly Employee[],
+  next: Chance,
+  pause: Pause,
+): Promise<LargeTeam[]> {
   const offices = officeTeams(everybody);
-  const licensed = [
-    ...offices,
-    dynamicTeam(everybody),
-    ...onTopTeams(offices, next),
-    ...sampleTeams(offices, next),
-  ];
-  return [...licensed, ...unlicensedTeams(GROUP_COUNT - licensed.length, everybody, next)];
+  await pause();
+  const licensed = [...offices, dynamicTeam(everybody)];
+  for (const kind of ON_TOP) {
+    licensed.push(...onTopTeams(kind, offices, next));
+    await pause();
+  }
+  licensed.push(...sampleTeams(offices, next));
+  await pause();
+  const unlicensed = unlicensedTeams(GROUP_COUNT - licensed.length - 1, everybody, next);
+  return [...licensed, ...unlicensed, allHands(everybody)];
 }
 
 /** A dozen offices of its audience share a product. */
-function onTopTeams(offices: readonly LargeTeam[], next: Chance): LargeTeam[] {
-  return ON_TOP.flatMap(([name, products, audience, count, size]) =>
-    Array.from({ length: count }, (_, index) => {
-      const dozen = draw(
-        offices.filter((office) => belongs(office, audience)),
-        12,
+function onTopTeams(kind: ProductOnTop, offices: readonly LargeTeam[], next: Chance): LargeTeam[] {
+  const [name, products, audience, count, size] = kind;
+  const ofAudience = offices.filter((office) => belongs(office, audience));
+  return Array.from({ length: count }, (_, index) => {
+    const dozen = draw(ofAudience, 12, next);
+    return {
+      name: count === 1 ? name : `${name} ${index + 1}`,
+      description: `Licensed for ${products.join(' and ')}`,
+      products,
+      members: draw(
+        dozen.flatMap(({ members }) => members),
+        size,
         next,
-      );
-      return {
-        name: count === 1 ? name : `${name} ${index + 1}`,
-        description: `Licensed for ${products.join(' and ')}`,
-        products,
-        members: draw(
-          dozen.flatMap(({ members }) => members),
-          size,
-          next,
-        ),
-      };
-    }),
-  );
+      ),
+    };
+  });
 }
 
 function belongs({ products }: LargeTeam, audience: Audience): boolean {
   return audience === 'everybody' || (audience === 'frontline') === products.includes('DESKLESSPACK');
 }
 
-/** Each of Contoso's own applications is used in three offices. */
+/** Each of Contoso's own applications is used in three offices, but for the one that everybody was to have. */
 function sampleTeams(offices: readonly LargeTeam[], next: Chance): LargeTeam[] {
-  return SAMPLE_PRODUCTS.flatMap(({ partNumber, application }) =>
+  const inOffices = SAMPLE_PRODUCTS.filter(({ partNumber }) => partNumber !== EXPIRED);
+  return inOffices.flatMap(({ partNumber, application }) =>
     draw(offices, 3, next).map((office) => ({
       name: `${application} in ${office.name}`,
       description: `Licensed for ${partNumber}`,
@@ -133,6 +146,13 @@ const dynamicTeam = (everybody: readonly Employee[]): LargeTeam => ({
   products: ['POWER_BI_PRO'],
   members: everybody.filter(({ department }) => department === 'Legal'),
   rule: 'user.department -eq "Legal"',
+});
+
+const allHands = (everybody: readonly Employee[]): LargeTeam => ({
+  name: 'Everybody',
+  description: 'Everybody at Contoso; the subscription to their badges has expired',
+  products: [EXPIRED],
+  members: everybody,
 });
 
 /** Circles of colleagues; every tenth has the one before inside it. */

@@ -3,13 +3,13 @@ import { PRODUCTS } from '../catalogue/products.ts';
 import { RELATIONS } from '../catalogue/relations.ts';
 import type { Directory } from '../engine/directory.ts';
 import { NO_HOLDINGS } from '../engine/holdings.ts';
-import { loadDirectory } from '../engine/load-directory.ts';
+import { loadInSlices } from '../engine/load-directory.ts';
 import { parseRule } from '../engine/membership/parse-rule.ts';
 import type { Licence, Product } from '../engine/product.ts';
 import { chance } from './chance.ts';
 import { CONTOSO, securityGroup } from './contoso.ts';
 import { groupIdOf } from './deterministic-id.ts';
-import { largeTeams, type LargeTeam } from './large-groups.ts';
+import { EXPIRED, largeTeams, type LargeTeam } from './large-groups.ts';
 import { employees, type Employee } from './large-people.ts';
 import { SAMPLE_PRODUCTS } from './sample-products.ts';
 import type { Pause } from './scenarios.ts';
@@ -17,8 +17,10 @@ import { Story } from './story.ts';
 
 const USERS = 100_000;
 const SEED = 20_170_605;
-/** People made, and users processed, between two pauses. */
-const SLICE = 4_000;
+/** People made between two pauses. */
+const SLICE = 500;
+/** Users processed between two pauses. */
+const STEPS = 1_000;
 
 /** Products bought too small, with the seats that are missing. */
 const SHORT: ReadonlyMap<string, number> = new Map([
@@ -37,42 +39,67 @@ export async function largeTenant(pause: Pause): Promise<Directory> {
     people.push(...employees(people.length, SLICE, next));
     await pause();
   }
-  const teams = largeTeams(people, next);
+  const teams = await largeTeams(people, next, pause);
   await pause();
 
-  const products = largeProducts(teams);
-  const story = new Story(
-    loadDirectory({
-      tenant: { ...CONTOSO, description: 'A hundred thousand users, five hundred groups, sixty products.' },
-      serviceVersion: 'current',
-      relations: RELATIONS.current,
-      relationsAreBuiltIn: true,
-      products,
-      users: people.map(({ profile }) => ({ profile, holdings: NO_HOLDINGS, updated: [] })),
-      groups: teams.map(groupOf),
-      queue: [],
-      log: [],
-    }),
-    '2024-11-18T02:00:00Z',
-  );
-  await pause();
-
-  for (const team of teams) if (team.products.length > 0) license(story, team, products);
+  const products = await largeProducts(teams, pause);
+  const story = new Story(await loadTenant(people, teams, products, pause), '2024-11-18T02:00:00Z');
+  for (const team of teams) {
+    if (team.products.length === 0) continue;
+    license(story, team, products);
+    await pause();
+  }
   await drain(story, pause);
   leaveWithAddOn(story, teams, products);
   await drain(story, pause);
   return story.directory;
 }
 
+/** Everybody and everything, before anything was licensed. */
+async function loadTenant(
+  people: readonly Employee[],
+  teams: readonly LargeTeam[],
+  products: readonly Product[],
+  pause: Pause,
+): Promise<Directory> {
+  const slices = loadInSlices({
+    tenant: { ...CONTOSO, description: 'A hundred thousand users, five hundred groups, sixty products.' },
+    serviceVersion: 'current',
+    relations: RELATIONS.current,
+    relationsAreBuiltIn: true,
+    products,
+    users: usersOf(people),
+    groups: groupsOf(teams),
+    queue: [],
+    log: [],
+  });
+  let slice = slices.next();
+  while (!slice.done) {
+    await pause();
+    slice = slices.next();
+  }
+  return slice.value;
+}
+
+function* usersOf(people: readonly Employee[]) {
+  for (const { profile } of people) yield { profile, holdings: NO_HOLDINGS, updated: [] };
+}
+
+function* groupsOf(teams: readonly LargeTeam[]) {
+  for (const team of teams) yield groupOf(team);
+}
+
 /** All products of the catalogue and the samples, with seats for all who are to have one, but for the short ones. */
-function largeProducts(teams: readonly LargeTeam[]): Product[] {
+async function largeProducts(teams: readonly LargeTeam[], pause: Pause): Promise<Product[]> {
   const users = new Map<string, Set<Employee>>();
   for (const { products, members } of teams) {
     for (const product of products) {
+      if (product === EXPIRED) continue;
       const set = users.get(product) ?? new Set();
       for (const member of members) set.add(member);
       users.set(product, set);
     }
+    await pause();
   }
   const seats = (partNumber: string): number => {
     const needed = users.get(partNumber)?.size ?? 0;
@@ -81,12 +108,11 @@ function largeProducts(teams: readonly LargeTeam[]): Product[] {
   };
   return [
     ...PRODUCTS.map((product) => toProduct(product, seats(product.partNumber))),
-    ...SAMPLE_PRODUCTS.map(({ id, partNumber, plans }) => ({
-      id,
-      partNumber,
-      units: { enabled: seats(partNumber), warning: 0, suspended: 0, lockedOut: 0 },
-      plans,
-    })),
+    ...SAMPLE_PRODUCTS.map(({ id, partNumber, plans }) => {
+      const bought = { enabled: seats(partNumber), warning: 0, suspended: 0, lockedOut: 0 };
+      const units = partNumber === EXPIRED ? { ...bought, enabled: 0, suspended: USERS } : bought;
+      return { id, partNumber, units, plans };
+    }),
   ];
 }
 
@@ -130,7 +156,7 @@ function licenceFor(products: readonly Product[], partNumber: string): Licence {
 
 async function drain(story: Story, pause: Pause): Promise<void> {
   while (story.directory.queue.length > 0) {
-    story.send({ type: 'process', steps: SLICE });
+    story.send({ type: 'process', steps: STEPS });
     await pause();
   }
 }

@@ -6,7 +6,7 @@ import type { Directory } from '../engine/directory.ts';
 import type { MemberId, SkuId, UserId } from '../engine/ids.ts';
 import type { Licence, Product } from '../engine/product.ts';
 import { groupById } from '../engine/queries.ts';
-import { rowsOf } from '../engine/table.ts';
+import { usersOf } from '../engine/user-table.ts';
 import { securityGroup } from './contoso.ts';
 import { groupIdOf, userIdOf } from './deterministic-id.ts';
 
@@ -125,7 +125,7 @@ export class Story {
   }
 
   private userId(person: string): UserId {
-    this.users ??= new Map([...rowsOf(this.directory.users)].map((row) => [row.profile.displayName, row.id]));
+    this.users ??= new Map([...usersOf(this.directory.users)].map((row) => [row.profile.displayName, row.id]));
     const id = this.users.get(person);
     if (!id) throw new Error(`Nobody is called ${person}`);
     return id;

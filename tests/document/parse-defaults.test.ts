@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatDocument } from '../../src/document/format-document.ts';
-import { rowAt, rowsOf } from '../../src/engine/table.ts';
+import { rowsOf } from '../../src/engine/table.ts';
+import { userAt } from '../../src/engine/user-table.ts';
 import { guid } from '../support/arbitrary-document.ts';
 import { BUILT_IN, loaded, sampleDocument, stateItem } from './sample-document.ts';
 
@@ -218,7 +219,7 @@ test('equal situations are one value, disabled plans named twice count once', ()
 
   const { users: table } = loaded(document);
 
-  expect(rowAt(table, 0)?.holdings).toBe(rowAt(table, 1)?.holdings);
-  expect(rowAt(table, 0)?.updated).toBe(rowAt(table, 1)?.updated);
-  expect(rowAt(table, 2)?.holdings).toEqual(rowAt(table, 1)?.holdings);
+  expect(userAt(table, 0)?.holdings).toBe(userAt(table, 1)?.holdings);
+  expect(userAt(table, 0)?.updated).toBe(userAt(table, 1)?.updated);
+  expect(userAt(table, 2)?.holdings).toEqual(userAt(table, 1)?.holdings);
 });

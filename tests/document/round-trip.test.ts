@@ -6,6 +6,7 @@ import { execute } from '../../src/engine/decide.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import { pendingSteps } from '../../src/engine/queue.ts';
 import { rowsOf } from '../../src/engine/table.ts';
+import { usersOf } from '../../src/engine/user-table.ts';
 import { arbitraryDocument } from '../support/arbitrary-document.ts';
 import { recount } from '../support/recount.ts';
 import { BUILT_IN, loaded } from './sample-document.ts';
@@ -52,7 +53,7 @@ test('§8.6 a directory in the middle of its work keeps what is recorded, what i
 test('users in the same situation share one value after an import', () => {
   fc.assert(
     fc.property(arbitraryDocument(), (document) => {
-      const holdings = [...rowsOf(loaded(document).users)].map((user) => user.holdings);
+      const holdings = [...usersOf(loaded(document).users)].map((user) => user.holdings);
       const texts = holdings.map((held) => JSON.stringify(held));
 
       expect(new Set(holdings).size).toBe(new Set(texts).size);

@@ -10,7 +10,8 @@ import { inForce } from '../../src/engine/holdings.ts';
 import { outcomeOf } from '../../src/engine/outcome.ts';
 import { Outcomes } from '../../src/engine/outcomes.ts';
 import { effectiveLocation, hasClash, wantedFrom } from '../../src/engine/situation.ts';
-import { rowAt, rowOf, rowsOf, slotOf } from '../../src/engine/table.ts';
+import { rowOf, rowsOf, slotOf } from '../../src/engine/table.ts';
+import { userAt, userOf, usersOf } from '../../src/engine/user-table.ts';
 import { VIOLATIONS } from '../../src/engine/vocabulary.ts';
 import { conflicts, consumption, unattended, unmetRequirements } from '../support/invariants.ts';
 import { entriesOf, plain, setsOf } from '../support/plain.ts';
@@ -76,7 +77,7 @@ test('rules 8.5 and R5.4 reprocessing everything comes to rest, and then changes
 
 function reprocessEverything(directory: Directory): Directory {
   const groups = [...rowsOf(directory.groups)].map(({ id }) => id);
-  const users = [...rowsOf(directory.users)].map(({ id }) => id);
+  const users = [...usersOf(directory.users)].map(({ id }) => id);
   const commands: Command[] = [...new Set([...groups, ...directory.leavers.keys()])].map((group) => ({
     type: 'group.reprocess',
     group,
@@ -106,7 +107,7 @@ test('rules 4 to 6: a step does what the rules say, read slowly', () => {
     for (let step = 0; step < command.steps && directory.queue.length > 0; step++) {
       const expected = slowStep(directory);
       const { after, events } = stageOf(directory, { type: 'process', steps: 1 }, context);
-      const row = rowAt(after.users, slotOf(after.users, expected.user.id) ?? -1);
+      const row = userAt(after.users, slotOf(after.users, expected.user.id) ?? -1);
       expect(row?.holdings.map(recordKey).toSorted()).toEqual(expected.records.map(recordKey).toSorted());
       expect(row?.profile).toBe(expected.user.profile);
       const taken = events.find((event) => event.type === 'stepTaken' || event.type === 'stepsTaken');
@@ -120,7 +121,7 @@ test('rules 4 to 6: a step does what the rules say, read slowly', () => {
 test('rules 2: a direct change is refused for what the rules say, read slowly', () => {
   always(({ command, before, refusal }) => {
     if (command.type !== 'user.assignLicences') return;
-    const row = rowOf(before.users, command.user);
+    const row = userOf(before.users, command.user);
     if (!row || (refusal && refusal.code !== 'licence.violation' && refusal.code !== 'location.missing'))
       return;
     const { isNew, faults } = slowDirect(before, row, command.add, command.remove);
@@ -164,10 +165,10 @@ test('R5.3 a step changes nothing but its own user', () => {
   always(({ command, before, after }) => {
     if (command.type !== 'process') return;
     const stepped = new Set(before.queue.flatMap((job) => job.users.slice(job.done)));
-    for (const row of rowsOf(before.users)) {
+    for (const row of usersOf(before.users)) {
       const slot = slotOf(before.users, row.id) ?? -1;
-      if (!stepped.has(slot)) expect(rowAt(after.users, slot)).toBe(row);
-      else expect(rowAt(after.users, slot)?.profile).toBe(row.profile);
+      if (!stepped.has(slot)) expect(userAt(after.users, slot)).toBe(row);
+      else expect(userAt(after.users, slot)?.profile).toBe(row.profile);
     }
     expect([after.groups, after.products, after.relations]).toEqual([
       before.groups,
@@ -191,8 +192,8 @@ test('R5.2 only these queue anything, and everybody else’s licences stay as th
       expect(events.some(({ type }) => type === 'jobQueued')).toBe(false);
     }
     if (command.type === 'process') return;
-    for (const row of rowsOf(after.users)) {
-      const old = rowAt(before.users, slotOf(before.users, row.id) ?? -1);
+    for (const row of usersOf(after.users)) {
+      const old = userAt(before.users, slotOf(before.users, row.id) ?? -1);
       const touched = command.type === 'user.assignLicences' && command.user === row.id;
       if (old && !touched) expect(row.holdings).toBe(old.holdings);
     }
@@ -201,8 +202,8 @@ test('R5.2 only these queue anything, and everybody else’s licences stay as th
 
 test('R2.3 a direct change leaves what groups gave untouched, and processing what is direct', () => {
   always(({ command, before, after }) => {
-    for (const row of rowsOf(after.users)) {
-      const old = rowAt(before.users, slotOf(before.users, row.id) ?? -1);
+    for (const row of usersOf(after.users)) {
+      const old = userAt(before.users, slotOf(before.users, row.id) ?? -1);
       if (!old) continue;
       const kept = ({ source }: { readonly source: string | null }) =>
         command.type === 'user.assignLicences' ? source !== null : source === null;
@@ -215,14 +216,14 @@ test('R4.2 and R4.7 after a step a user has from each group what they had, or wh
   always(({ command, before, after }) => {
     if (command.type !== 'process') return;
     const draft = new Draft(after);
-    for (const row of rowsOf(after.users)) {
+    for (const row of usersOf(after.users)) {
       const slot = slotOf(after.users, row.id) ?? -1;
       const given = (holdings: typeof row.holdings, group: string) =>
         holdings
           .filter((held) => held.source === group && inForce(held))
           .map(({ sku, disabled }) => ({ sku, disabled }));
       for (const group of rowsOf(after.groups)) {
-        const old = given(rowAt(before.users, slot)?.holdings ?? [], group.id)
+        const old = given(userAt(before.users, slot)?.holdings ?? [], group.id)
           .map(licenceText)
           .toSorted();
         const wanted = wantedFrom(draft, group.id, slot).map(licenceText).toSorted();
@@ -271,12 +272,12 @@ test('the remembered outcomes equal the judge asked directly', () => {
     const draft = new Draft(directory);
     const outcomes = new Outcomes(draft, 0);
     for (const { id: group } of [...rowsOf(directory.groups), ...rowsOf(directory.groups)]) {
-      for (const { id } of rowsOf(directory.users)) {
+      for (const { id } of usersOf(directory.users)) {
         const slot = slotOf(directory.users, id) ?? -1;
         const row = draft.users.at(slot);
         if (!row) continue;
         const wanted = wantedFrom(draft, group, slot);
-        const answer = outcomes.for(group).of(slot, row);
+        const answer = outcomes.for(group).of(slot);
         const outcome = outcomeOf(row.holdings, {
           rules: draft.rules,
           serviceVersion: draft.serviceVersion,

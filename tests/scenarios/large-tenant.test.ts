@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { inError, inForce } from '../../src/engine/holdings.ts';
 import { errorCount, groupsWithErrors, seatsOf, usersInError } from '../../src/engine/queries.ts';
 import { rowsOf } from '../../src/engine/table.ts';
+import { usersOf } from '../../src/engine/user-table.ts';
 import { RECORDED_ERRORS } from '../../src/engine/vocabulary.ts';
 import { groupIdOf } from '../../src/scenarios/deterministic-id.ts';
 import { buildScenario } from '../../src/scenarios/scenarios.ts';
@@ -15,7 +16,7 @@ test(
       pauses++;
     });
 
-    const users = [...rowsOf(directory.users)];
+    const users = [...usersOf(directory.users)];
     const groups = [...rowsOf(directory.groups)];
     const { products } = directory;
     expect([users.length, groups.length, products.length]).toEqual([100_000, 500, 60]);

@@ -1,10 +1,9 @@
 import type { Command } from '../../src/engine/command.ts';
 import { decide } from '../../src/engine/decide.ts';
-import type { UserRow } from '../../src/engine/directory.ts';
 import { explain } from '../../src/engine/explain.ts';
 import { groupById, groupsWithErrors, seatsOf, usersInError } from '../../src/engine/queries.ts';
 import { rulesOf } from '../../src/engine/rules.ts';
-import { rowsOf } from '../../src/engine/table.ts';
+import { type UserRow, usersOf } from '../../src/engine/user-table.ts';
 import { groupIdOf } from '../../src/scenarios/deterministic-id.ts';
 import { buildScenario, type ScenarioId } from '../../src/scenarios/scenarios.ts';
 import { Story } from '../../src/scenarios/story.ts';
@@ -96,7 +95,7 @@ export class Opened extends Story {
   }
 
   row(person: string): UserRow {
-    const row = [...rowsOf(this.directory.users)].find(({ profile }) => profile.displayName === person);
+    const row = [...usersOf(this.directory.users)].find(({ profile }) => profile.displayName === person);
     if (!row) throw new Error(`no ${person}`);
     return row;
   }

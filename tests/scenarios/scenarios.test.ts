@@ -4,7 +4,7 @@ import { isImported } from '../../src/engine/audit.ts';
 import { entriesOf } from '../../src/engine/audit-log.ts';
 import { groupId } from '../../src/engine/ids.ts';
 import { groupById } from '../../src/engine/queries.ts';
-import { rowsOf } from '../../src/engine/table.ts';
+import { usersOf } from '../../src/engine/user-table.ts';
 import { en } from '../../src/i18n/en.ts';
 import { scenarios as words } from '../../src/i18n/en/scenarios.ts';
 import { buildScenario, isScenarioId, SCENARIO_IDS, SCENARIOS } from '../../src/scenarios/scenarios.ts';
@@ -109,9 +109,9 @@ test.for(SMALL)('%s is sound: drained, counted right, and everyone has a name of
   expect(directory.queue).toEqual([]);
   const { kept, recounted } = countsOf(directory);
   expect(kept).toEqual(recounted);
-  const principals = [...rowsOf(directory.users)].map(({ profile }) => profile.userPrincipalName);
+  const principals = [...usersOf(directory.users)].map(({ profile }) => profile.userPrincipalName);
   expect(new Set(principals).size).toBe(principals.length);
-  const names = [...rowsOf(directory.users)].map(({ profile }) => profile.displayName);
+  const names = [...usersOf(directory.users)].map(({ profile }) => profile.displayName);
   expect(new Set(names).size).toBe(names.length);
 });
 

@@ -1,8 +1,8 @@
-import { entriesOf } from '../../src/engine/audit-log.ts';
 import { expect, test } from 'vitest';
 import { createLab } from '../../src/store/lab-store.ts';
 import * as id from '../support/named.ts';
 import { tenant } from '../support/tenant.ts';
+import { entriesOf } from '../../src/engine/audit-log.ts';
 
 const ADMIN = { kind: 'user', id: null, displayName: 'Admin', userPrincipalName: null } as const;
 const NOW = Date.UTC(2026, 0, 1);

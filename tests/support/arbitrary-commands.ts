@@ -6,6 +6,7 @@ import { isDynamic, type Group } from '../../src/engine/group.ts';
 import type { UserId } from '../../src/engine/ids.ts';
 import { NO_RELATIONS, type Licence } from '../../src/engine/product.ts';
 import { rowsOf } from '../../src/engine/table.ts';
+import { usersOf } from '../../src/engine/user-table.ts';
 import { SERVICE_VERSIONS } from '../../src/engine/vocabulary.ts';
 import {
   GROUPS,
@@ -177,7 +178,7 @@ function licensing({ group: at, wish: wanted }: { group: number; wish: Wish }): 
 
 function assigning({ user: at, wish: wanted }: { user: number; wish: Wish }): Intent {
   return (directory) => {
-    const user = pick([...rowsOf(directory.users)], at);
+    const user = pick([...usersOf(directory.users)], at);
     const held = user?.holdings.filter(({ source }) => source === null) ?? [];
     return {
       type: 'user.assignLicences',
@@ -223,7 +224,7 @@ function setting({ product, enabled }: { product: string; enabled: number }): In
 const groups = (directory: Directory): Group[] => [...rowsOf(directory.groups)];
 const assigned = (directory: Directory): Group[] =>
   groups(directory).filter(({ profile }) => !isDynamic(profile));
-const everyone = (directory: Directory): UserId[] => [...rowsOf(directory.users)].map((row) => row.id);
+const everyone = (directory: Directory): UserId[] => [...usersOf(directory.users)].map((row) => row.id);
 const people = (directory: Directory, who: readonly number[]): UserId[] => [
   ...new Set(who.flatMap((at) => pick(everyone(directory), at) ?? [])),
 ];

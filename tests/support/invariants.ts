@@ -4,6 +4,7 @@ import type { Directory } from '../../src/engine/directory.ts';
 import { inForce } from '../../src/engine/holdings.ts';
 import { rowsOf, slotOf } from '../../src/engine/table.ts';
 import { hasSlot } from '../../src/engine/slots.ts';
+import { usersOf } from '../../src/engine/user-table.ts';
 
 /* What rules 8 forbid, found by looking at everything. Each gives texts, so that two moments can be compared. */
 
@@ -11,7 +12,7 @@ import { hasSlot } from '../../src/engine/slots.ts';
 export function consumption(
   directory: Directory,
 ): Map<string, { readonly consumed: number; readonly total: number }> {
-  const users = [...rowsOf(directory.users)];
+  const users = [...usersOf(directory.users)];
   return new Map(
     directory.products.map(({ id, units }) => {
       const holders = users.filter(({ holdings }) =>
@@ -25,7 +26,7 @@ export function consumption(
 type Given = { readonly user: string; readonly sku: string; readonly plan: string };
 
 function everyPlan(directory: Directory): Given[][] {
-  return [...rowsOf(directory.users)].map(({ id, holdings }) =>
+  return [...usersOf(directory.users)].map(({ id, holdings }) =>
     holdings
       .filter(inForce)
       .flatMap(({ sku, disabled }) =>
@@ -73,7 +74,7 @@ export function unattended(directory: Directory): string[] {
     silent.set(`${entry.target.profile.id} ${entry.onBehalfOf}`, entry.failure?.error === null);
   }
   return [...rowsOf(directory.groups)].flatMap((group) =>
-    [...rowsOf(directory.users)]
+    [...usersOf(directory.users)]
       .filter(({ id }) => hasSlot(group.userMembers, slotOf(directory.users, id) ?? -1))
       .flatMap((user) =>
         group.licences

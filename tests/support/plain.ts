@@ -4,13 +4,15 @@ import type { Directory } from '../../src/engine/directory.ts';
 import type { Index } from '../../src/engine/persistent-index.ts';
 import { slotsOf, type Slot, type SlotSet } from '../../src/engine/slots.ts';
 import { rowsOf } from '../../src/engine/table.ts';
+import { usersOf } from '../../src/engine/user-table.ts';
 
 /** All that a directory says, in plain arrays, whichever way its values were put together. */
 export function plain(directory: Directory) {
-  const { users, groups, log, holders, failing, leavers, clashing, addresses, principals, ...rest } = directory;
+  const { users, groups, log, holders, failing, leavers, clashing, addresses, principals, ...rest } =
+    directory;
   return {
     ...rest,
-    users: { rows: [...rowsOf(users)], places: entriesOf(users.index), size: users.size },
+    users: { rows: [...usersOf(users)], places: entriesOf(users.index), size: users.size },
     groups: {
       rows: [...rowsOf(groups)].map((group) => ({
         ...group,

@@ -1,7 +1,8 @@
 import type { Directory } from '../../src/engine/directory.ts';
 import { inError, inForce } from '../../src/engine/holdings.ts';
 import { hasSlot, type Slot } from '../../src/engine/slots.ts';
-import { rowsOf, rowOf, slotOf } from '../../src/engine/table.ts';
+import { rowOf, slotOf } from '../../src/engine/table.ts';
+import { usersOf } from '../../src/engine/user-table.ts';
 
 /** What a directory keeps as things change, computed from scratch: the slow twin that the tests compare with. */
 export function recount(directory: Directory) {
@@ -14,7 +15,7 @@ export function recount(directory: Directory) {
     const set = sets.get(key) ?? [];
     if (!set.includes(slot)) sets.set(key, [...set, slot]);
   };
-  for (const user of rowsOf(directory.users)) {
+  for (const user of usersOf(directory.users)) {
     const slot = slotOf(directory.users, user.id) ?? -1;
     for (const assignment of user.holdings) {
       if (inForce(assignment)) put(holders, assignment.sku, slot);

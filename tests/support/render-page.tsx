@@ -1,9 +1,9 @@
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { ReactNode } from 'react';
-import { createMemoryRouter } from 'react-router-dom';
+import { useEffect, type ReactNode } from 'react';
+import { MemoryRouter, useLocation } from 'react-router-dom';
 import { App } from '../../src/app/App.tsx';
-import { routes } from '../../src/app/routes.tsx';
+import { Pages } from '../../src/app/routes.tsx';
 import type { Directory } from '../../src/engine/directory.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { ScenarioId } from '../../src/scenarios/scenarios.ts';
@@ -24,17 +24,32 @@ type Options = {
 
 /** Opens an address of the portal on a tenant: the real routes, words and store. Nothing is processed until the test says so. */
 export function renderPage(path: string, options: Options) {
-  return open(createMemoryRouter(routes, { initialEntries: [path] }), options);
+  return open(path, <Pages />, options);
 }
 
 /** Shows one element as if it stood on a page of the portal. */
 export function renderInLab(element: ReactNode, options: Options) {
-  return open(createMemoryRouter([{ path: '*', element }]), options);
+  return open('/', element, options);
 }
 
-function open(router: ReturnType<typeof createMemoryRouter>, { directory, scenario }: Options) {
+function open(path: string, element: ReactNode, { directory, scenario }: Options) {
   let now = Date.UTC(2017, 5, 6);
   const lab = createLab(directory, scenario ?? null, { now: () => (now += 1000), actor: ADMIN });
-  render(<App lab={lab} router={router} locale="en" messages={en} />);
-  return { lab, router, user: userEvent.setup() };
+  let address = path;
+  const Address = () => {
+    const { pathname } = useLocation();
+    useEffect(() => {
+      address = pathname;
+    }, [pathname]);
+    return null;
+  };
+  render(
+    <App lab={lab} locale="en" words={en}>
+      <MemoryRouter initialEntries={[path]}>
+        {element}
+        <Address />
+      </MemoryRouter>
+    </App>,
+  );
+  return { lab, address: () => address, user: userEvent.setup() };
 }

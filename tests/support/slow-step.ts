@@ -1,9 +1,10 @@
-import type { Directory, UserRow } from '../../src/engine/directory.ts';
+import type { Directory } from '../../src/engine/directory.ts';
 import type { Assignment } from '../../src/engine/holdings.ts';
 import type { GroupId, SkuId } from '../../src/engine/ids.ts';
 import type { Licence } from '../../src/engine/product.ts';
 import { hasSlot } from '../../src/engine/slots.ts';
-import { rowAt, rowOf, rowsOf, slotOf } from '../../src/engine/table.ts';
+import { rowOf, rowsOf, slotOf } from '../../src/engine/table.ts';
+import { type UserRow, userAt, usersOf } from '../../src/engine/user-table.ts';
 import {
   RECORDED_ERRORS,
   VIOLATIONS,
@@ -24,7 +25,7 @@ export function slowStep(directory: Directory): {
   readonly success: boolean;
 } {
   const job = directory.queue[0];
-  const user = job && rowAt(directory.users, job.users[job.done] ?? -1);
+  const user = job && userAt(directory.users, job.users[job.done] ?? -1);
   if (!job || !user) throw new Error('There is no step to take.');
   const step = new SlowStep(directory, user);
   if (job.group === null) step.everything();
@@ -243,14 +244,14 @@ class SlowStep {
   private seats(sku: SkuId): number {
     const units = this.directory.products.find(({ id }) => id === sku)?.units;
     const holds = ({ holdings }: UserRow) => holdings.some((one) => one.sku === sku && one.state !== 'Error');
-    const others = [...rowsOf(this.directory.users)].filter((row) => row.id !== this.user.id && holds(row));
+    const others = [...usersOf(this.directory.users)].filter((row) => row.id !== this.user.id && holds(row));
     const own = this.records.some((one) => one.sku === sku && one.state !== 'Error') ? 1 : 0;
     return (units?.enabled ?? 0) + (units?.warning ?? 0) - others.length - own;
   }
 
   private sharesAddress(): boolean {
     const mine = this.user.profile.proxyAddresses.map((address) => address.toLowerCase());
-    return [...rowsOf(this.directory.users)].some(
+    return [...usersOf(this.directory.users)].some(
       ({ id, profile }) =>
         id !== this.user.id && profile.proxyAddresses.some((address) => mine.includes(address.toLowerCase())),
     );

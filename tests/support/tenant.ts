@@ -3,7 +3,7 @@ import { entriesOf } from '../../src/engine/audit-log.ts';
 import { membersOf } from '../../src/engine/members.ts';
 import type { Command, Context } from '../../src/engine/command.ts';
 import { execute } from '../../src/engine/decide.ts';
-import type { Directory, UserRow } from '../../src/engine/directory.ts';
+import type { Directory } from '../../src/engine/directory.ts';
 import type { Event } from '../../src/engine/event.ts';
 import { explain } from '../../src/engine/explain.ts';
 import type { GroupProfile } from '../../src/engine/group.ts';
@@ -19,7 +19,7 @@ import {
   usersInError,
 } from '../../src/engine/queries.ts';
 import type { Refusal } from '../../src/engine/refusal.ts';
-import { rowAt, rowOf } from '../../src/engine/table.ts';
+import { type UserRow, userAt, userOf } from '../../src/engine/user-table.ts';
 import type { ServiceVersion } from '../../src/engine/vocabulary.ts';
 import { assignmentText, entryText, faultText, licenceText, refusalText } from './in-words.ts';
 import * as id from './named.ts';
@@ -237,7 +237,7 @@ export class TenantDriver {
   /** Jobs in turn with the users still to come: `sales: ada, bo`; `users: ada` for a reprocess of users. */
   queue(): string[] {
     return this.directory.queue.map(({ group, users, done }) => {
-      const names = users.slice(done).map((slot) => rowAt(this.directory.users, slot)?.profile.displayName);
+      const names = users.slice(done).map((slot) => userAt(this.directory.users, slot)?.profile.displayName);
       return `${group === null ? 'users' : id.nameOf(group)}: ${names.join(', ')}`;
     });
   }
@@ -259,7 +259,7 @@ export class TenantDriver {
   }
 
   row(user: string): UserRow {
-    const row = rowOf(this.directory.users, id.user(user));
+    const row = userOf(this.directory.users, id.user(user));
     if (!row) throw new Error(`There is no user ${user}.`);
     return row;
   }

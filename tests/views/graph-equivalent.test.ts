@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Command } from '../../src/engine/command.ts';
 import { NO_RELATIONS } from '../../src/engine/product.ts';
-import { equivalentOf } from '../../src/views/pieces/graph-equivalent.ts';
+import { equivalentOf } from '../../src/transfer/graph-equivalent.ts';
 import { guid, group, plan, sku, user } from '../support/named.ts';
 import { office } from '../support/office.ts';
 import { groupProfile, productOf, userProfile } from '../support/parts-by-name.ts';

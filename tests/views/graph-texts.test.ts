@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { addressHints } from '../../src/views/pieces/graph-addresses.ts';
-import { powerShellOf } from '../../src/views/pieces/graph-power-shell.ts';
+import { powerShellOf } from '../../src/transfer/graph-power-shell.ts';
 import {
   explorerLink,
   jsonRequest,
   plainRequest,
   readAddress,
   requestOfLink,
-} from '../../src/views/pieces/graph-request.ts';
-import { curlOf, fetchOf } from '../../src/views/pieces/graph-snippets.ts';
+} from '../../src/transfer/graph-request.ts';
+import { curlOf, fetchOf } from '../../src/transfer/graph-snippets.ts';
 import { group, user } from '../support/named.ts';
 import { office } from '../support/office.ts';
 import { tenant } from '../support/tenant.ts';

@@ -62,12 +62,12 @@ test('each user has the failed products, the top reason and its PowerShell name 
 });
 
 test('a user leads to the licenses of that user', async () => {
-  const { user, router } = await openErrors();
+  const { user, address } = await openErrors();
 
   await user.click(screen.getByRole('link', { name: 'bo' }));
 
   expect(await screen.findByRole('heading', { level: 1, name: 'bo' })).toBeVisible();
-  expect(router.state.location.pathname).toBe(`/users/${userNamed('bo')}/licenses`);
+  expect(address()).toBe(`/users/${userNamed('bo')}/licenses`);
 });
 
 test('the reasons at hand can be chosen, and text can be looked for', async () => {

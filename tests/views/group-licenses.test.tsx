@@ -29,12 +29,12 @@ test.for([
   { seats: 1, text: '2 users couldn’t be assigned licenses' },
   { seats: 2, text: '1 user couldn’t be assigned licenses' },
 ])('the notification counts the users in error and leads to them: $text', async ({ seats, text }) => {
-  const { user, router } = await openLicenses(sales(seats).drain());
+  const { user, address } = await openLicenses(sales(seats).drain());
 
   await user.click(screen.getByRole('link', { name: text }));
 
   expect(await screen.findByRole('heading', { name: 'Users with license errors' })).toBeVisible();
-  expect(router.state.location.pathname).toBe(`/groups/${group('sales')}/licenses/errors`);
+  expect(address()).toBe(`/groups/${group('sales')}/licenses/errors`);
 });
 
 test('no notification without errors', async () => {

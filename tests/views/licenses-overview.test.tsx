@@ -27,12 +27,12 @@ test('the info box counts the groups with errors and leads to them', async () =>
   const { directory } = short()
     .group('finance', { members: ['bo'], licences: ['E3'] })
     .drain();
-  const { user, router } = renderPage('/licenses/overview', { directory });
+  const { user, address } = renderPage('/licenses/overview', { directory });
 
   await user.click(await screen.findByRole('link', { name: '2 groups have license assignment errors' }));
 
   expect(await screen.findByRole('heading', { name: 'Groups with errors', level: 1 })).toBeVisible();
-  expect(router.state.location.pathname).toBe('/licenses/errors');
+  expect(address()).toBe('/licenses/errors');
 });
 
 test('one group is spoken of in the singular', async () => {

@@ -31,11 +31,11 @@ test('a card tells the story, its section and what to try', async () => {
 });
 
 test('an untouched scenario is left without asking, for the start of the next', async () => {
-  const { user, lab, router } = renderPage('/scenarios', { directory, scenario: OPEN });
+  const { user, lab, address } = renderPage('/scenarios', { directory, scenario: OPEN });
 
   await user.click(await openButton('nested-group'));
 
-  await waitFor(() => expect(router.state.location.pathname).toBe(startOf('nested-group')));
+  await waitFor(() => expect(address()).toBe(startOf('nested-group')));
   expect(lab.getState().scenario).toBe('nested-group');
 });
 
@@ -52,14 +52,14 @@ test('work is not thrown away without asking', async () => {
 });
 
 test('Start over brings the scenario back as it was, after asking', async () => {
-  const { user, lab, router } = renderPage('/scenarios', { directory, scenario: OPEN });
+  const { user, lab, address } = renderPage('/scenarios', { directory, scenario: OPEN });
   lab.dispatch({ type: 'tenant.rename', name: 'Mine' });
 
   await user.click(await screen.findByRole('button', { name: `Start over: ${title(OPEN)}` }));
   const dialog = within(await screen.findByRole('alertdialog'));
   await user.click(dialog.getByRole('button', { name: 'Open scenario' }));
 
-  await waitFor(() => expect(router.state.location.pathname).toBe(startOf(OPEN)));
+  await waitFor(() => expect(address()).toBe(startOf(OPEN)));
   expect(lab.getState().directory).toEqual(directory);
 });
 
@@ -104,10 +104,10 @@ test('home shows the open scenario, where to start, and the article’s tour in 
 });
 
 test('a step of the tour opens its tenant', async () => {
-  const { user, lab, router } = renderPage('/', { directory, scenario: OPEN });
+  const { user, lab, address } = renderPage('/', { directory, scenario: OPEN });
 
   await user.click(await screen.findByRole('button', { name: 'Not enough licenses' }));
 
-  await waitFor(() => expect(router.state.location.pathname).toBe('/licenses/overview'));
+  await waitFor(() => expect(address()).toBe('/licenses/overview'));
   expect(lab.getState().scenario).toBe('not-enough-licenses');
 });

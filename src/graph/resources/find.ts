@@ -1,8 +1,9 @@
-import type { Directory, UserRow } from '../../engine/directory.ts';
+import type { Directory } from '../../engine/directory.ts';
 import type { Group } from '../../engine/group.ts';
 import { groupId, parseGuid, userId } from '../../engine/ids.ts';
 import { groupById, userById, userByPrincipalName } from '../../engine/queries.ts';
 import { ok, refused, type Result } from '../../engine/result.ts';
+import type { UserRow } from '../../engine/user-table.ts';
 import { notFound, type Problem } from '../http/problem.ts';
 
 /** The user with an id or a principal name. */

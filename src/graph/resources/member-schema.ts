@@ -1,7 +1,8 @@
-import type { Directory, UserRow } from '../../engine/directory.ts';
+import type { Directory } from '../../engine/directory.ts';
 import type { Group } from '../../engine/group.ts';
 import { groupId, userId, type MemberId } from '../../engine/ids.ts';
 import { groupById, userById } from '../../engine/queries.ts';
+import type { UserRow } from '../../engine/user-table.ts';
 import type { Field, Schema } from '../odata/schema.ts';
 import { GROUP_SCHEMA } from './group-schema.ts';
 import { USER_SCHEMA } from './user-schema.ts';

@@ -1,10 +1,10 @@
-import type { Directory, UserRow } from '../../engine/directory.ts';
+import type { Directory } from '../../engine/directory.ts';
 import type { Group } from '../../engine/group.ts';
 import { groupId, type MemberId } from '../../engine/ids.ts';
 import { memberAt, membersOf as idsOf } from '../../engine/members.ts';
 import { groupById, groupsOf } from '../../engine/queries.ts';
 import { NO_SLOTS, slotsOf } from '../../engine/slots.ts';
-import { rowAt } from '../../engine/table.ts';
+import { type UserRow, userAt } from '../../engine/user-table.ts';
 import { listed, type Collection } from '../odata/collection.ts';
 import type { Schema } from '../odata/schema.ts';
 import { memberById, MEMBER_SCHEMA, type Member } from './member-schema.ts';
@@ -56,7 +56,7 @@ export function failingMembersOf(directory: Directory, group: Group): Collection
     relation: true,
     *after(place) {
       for (const slot of slotsOf(failing)) {
-        const user = place === null || slot > place ? rowAt(directory.users, slot) : undefined;
+        const user = place === null || slot > place ? userAt(directory.users, slot) : undefined;
         if (user) yield { place: slot, row: { kind: 'user', user } };
       }
     },

@@ -1,5 +1,5 @@
 import { formatStates } from '../../document/format-document.ts';
-import type { UserRow } from '../../engine/directory.ts';
+import type { UserRow } from '../../engine/user-table.ts';
 import type { UserAttribute } from '../../engine/user.ts';
 import type { Field, FieldType, FilterSupport, Schema } from '../odata/schema.ts';
 import { ADDRESS, ADDRESSES, emptyFields, EXACT, LATE, LIST, TEXT } from '../odata/support.ts';

@@ -1,6 +1,6 @@
-import type { Directory, UserRow } from '../../engine/directory.ts';
+import type { Directory } from '../../engine/directory.ts';
 import { userId } from '../../engine/ids.ts';
-import { rowAt } from '../../engine/table.ts';
+import { type UserRow, userAt } from '../../engine/user-table.ts';
 import { change } from '../change.ts';
 import { json, NO_CONTENT, type Answer } from '../http/answer.ts';
 import type { Call, Routes } from '../http/call.ts';
@@ -25,7 +25,7 @@ function allUsers({ users }: Directory): Collection<UserRow> {
     relation: false,
     *after(place) {
       for (let slot = place === null ? 0 : place + 1; slot < users.slots; slot++) {
-        const row = rowAt(users, slot);
+        const row = userAt(users, slot);
         if (row) yield { place: slot, row };
       }
     },

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { UserRow } from '../../engine/directory.ts';
 import { inError } from '../../engine/holdings.ts';
 import type { UserId } from '../../engine/ids.ts';
 import { assignedLicences } from '../../engine/queries.ts';
-import { rowsOf } from '../../engine/table.ts';
+import { usersOf, type UserRow } from '../../engine/user-table.ts';
+
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
 import { PageHeader } from '../frames/PageHeader.tsx';
@@ -37,7 +37,7 @@ export function AllUsersBlade() {
   const country = useCountryName();
   const lab = useLab();
   const table = useDirectory((directory) => directory.users);
-  const rows = useMemo(() => [...rowsOf(table)], [table]);
+  const rows = useMemo(() => [...usersOf(table)], [table]);
   const [query, setQuery] = useState('');
   const [state, setState] = useState<State>('any');
   const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());

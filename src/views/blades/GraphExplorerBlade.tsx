@@ -6,7 +6,7 @@ import { PageHeader } from '../frames/PageHeader.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { createGraphClient, type GraphAnswer } from '../pieces/graph-client.ts';
 import { remember } from '../pieces/graph-history.ts';
-import { plainRequest, requestOfLink, type GraphRequest } from '../pieces/graph-request.ts';
+import { plainRequest, requestOfLink, type GraphRequest } from '../../transfer/graph-request.ts';
 import { AnswerView } from './GraphExplorerBlade/AnswerView.tsx';
 import { HistoryList } from './GraphExplorerBlade/HistoryList.tsx';
 import { RequestForm } from './GraphExplorerBlade/RequestForm.tsx';

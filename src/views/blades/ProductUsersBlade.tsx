@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { UserRow } from '../../engine/directory.ts';
 import type { SkuId, UserId } from '../../engine/ids.ts';
 import { productHolding } from '../../engine/product-holding.ts';
 import { holdersOf, seatsOf } from '../../engine/queries.ts';
 import { rulesOf } from '../../engine/rules.ts';
+import type { UserRow } from '../../engine/user-table.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { useProductPage } from '../frames/ProductFrame.tsx';

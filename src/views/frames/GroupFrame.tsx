@@ -1,4 +1,4 @@
-import { Outlet, useMatches, useOutletContext, useParams } from 'react-router-dom';
+import { Outlet, useOutletContext, useParams } from 'react-router-dom';
 import type { Group } from '../../engine/group.ts';
 import { groupId, type GroupId } from '../../engine/ids.ts';
 import { groupById } from '../../engine/queries.ts';
@@ -17,7 +17,6 @@ export const useGroupPage = (): GroupPage => useOutletContext<GroupPage>();
 /** Title, breadcrumb and menu of a group's pages; the page itself is the outlet. */
 export function GroupFrame() {
   const id = groupId((useParams()['id'] ?? '').toLowerCase());
-  const current = useMatches().at(-1)?.id ?? '';
   const words = useWords('frames');
   const names = useNames();
   const group = useDirectory((directory) => groupById(directory, id) ?? null);
@@ -40,7 +39,6 @@ export function GroupFrame() {
       icon="group"
       trail={[{ label: words('groups'), href: '/groups' }]}
       menuLabel={words('menu')}
-      current={current === 'group-errors' ? 'group-licenses' : current}
       menu={[
         { id: 'top', items: [{ id: 'group-overview', label: words('overview'), href: base, icon: 'info' }] },
         {

@@ -1,4 +1,4 @@
-import { Outlet, useMatches, useOutletContext, useParams } from 'react-router-dom';
+import { Outlet, useOutletContext, useParams } from 'react-router-dom';
 import { productDisplayName } from '../../catalogue/names.ts';
 import { skuId } from '../../engine/ids.ts';
 import type { Product } from '../../engine/product.ts';
@@ -14,7 +14,6 @@ export const useProductPage = (): Product => useOutletContext<Product>();
 /** Title, breadcrumb and menu of a product's pages; the page itself is the outlet. */
 export function ProductFrame() {
   const id = skuId((useParams()['skuId'] ?? '').toLowerCase());
-  const current = useMatches().at(-1)?.id ?? '';
   const words = useWords('frames');
   const product = useDirectory((directory) => rulesOf(directory).products.get(id));
 
@@ -37,7 +36,6 @@ export function ProductFrame() {
         { label: words('toProducts'), href: '/licenses/products' },
       ]}
       menuLabel={words('menu')}
-      current={current}
       menu={[
         {
           id: 'manage',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { matchPath, useLocation } from 'react-router-dom';
 import type { Crumb } from '../parts/Breadcrumb.tsx';
 import type { IconName } from '../parts/icons.tsx';
 import { ResourceMenu, type ResourceMenuSection } from '../parts/ResourceMenu.tsx';
@@ -10,28 +11,22 @@ type ResourceFrameProps = {
   readonly trail: readonly Crumb[];
   readonly menuLabel: string;
   readonly menu: readonly ResourceMenuSection[];
-  /** The id of the menu item whose page is shown. */
-  readonly current: string;
   readonly children: ReactNode;
 };
 
 /** A resource with its menu at the left, as the portal's blades have it. */
-export function ResourceFrame({
-  title,
-  icon,
-  trail,
-  menuLabel,
-  menu,
-  current,
-  children,
-}: ResourceFrameProps) {
-  const items = menu.flatMap((section) => section.items);
-  const page = items.find((item) => item.id === current)?.label;
+export function ResourceFrame({ title, icon, trail, menuLabel, menu, children }: ResourceFrameProps) {
+  const { pathname } = useLocation();
+  // The longest address that leads here: a page under an item's own belongs to that item.
+  const [current] = menu
+    .flatMap((section) => section.items)
+    .filter(({ href }) => matchPath({ path: href, end: false }, pathname))
+    .toSorted((a, b) => b.href.length - a.href.length);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <PageHeader title={title} icon={icon} trail={trail} subtitle={page} />
+      <PageHeader title={title} icon={icon} trail={trail} subtitle={current?.label} />
       <div className="flex min-h-0 flex-1 flex-col border-t border-stroke lg:flex-row">
-        <ResourceMenu label={menuLabel} sections={menu} current={current} />
+        <ResourceMenu label={menuLabel} sections={menu} current={current?.id ?? ''} />
         <div className="flex min-h-0 min-w-0 flex-1 flex-col">{children}</div>
       </div>
     </div>

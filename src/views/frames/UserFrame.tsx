@@ -1,7 +1,7 @@
-import { Outlet, useMatches, useOutletContext, useParams } from 'react-router-dom';
-import type { UserRow } from '../../engine/directory.ts';
+import { Outlet, useOutletContext, useParams } from 'react-router-dom';
 import { userId } from '../../engine/ids.ts';
 import { userById } from '../../engine/queries.ts';
+import type { UserRow } from '../../engine/user-table.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { ResourceFrame } from './ResourceFrame.tsx';
@@ -13,7 +13,6 @@ export const useUserPage = (): UserRow => useOutletContext<UserRow>();
 /** Title, breadcrumb and menu of a user's pages; the page itself is the outlet. */
 export function UserFrame() {
   const id = userId((useParams()['id'] ?? '').toLowerCase());
-  const current = useMatches().at(-1)?.id ?? '';
   const words = useWords('frames');
   const user = useDirectory((directory) => userById(directory, id));
 
@@ -33,7 +32,6 @@ export function UserFrame() {
       icon="user"
       trail={[{ label: words('toUsers'), href: '/users' }]}
       menuLabel={words('menu')}
-      current={current}
       menu={[
         {
           id: 'manage',

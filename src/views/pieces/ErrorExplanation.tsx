@@ -1,6 +1,6 @@
-import type { UserRow } from '../../engine/directory.ts';
 import type { Explanation } from '../../engine/explain.ts';
 import type { SkuId } from '../../engine/ids.ts';
+import type { UserRow } from '../../engine/user-table.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Card } from '../parts/Card.tsx';
 import { Icon } from '../parts/icons.tsx';

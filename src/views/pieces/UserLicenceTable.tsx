@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
-import type { UserRow } from '../../engine/directory.ts';
 import { inForce, type Assignment } from '../../engine/holdings.ts';
 import type { SkuId } from '../../engine/ids.ts';
 import { assignedLicences } from '../../engine/queries.ts';
 import { rulesOf } from '../../engine/rules.ts';
+import type { UserRow } from '../../engine/user-table.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { IconButton } from '../parts/IconButton.tsx';

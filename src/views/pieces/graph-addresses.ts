@@ -1,5 +1,6 @@
 import type { Directory } from '../../engine/directory.ts';
 import { rowsOf } from '../../engine/table.ts';
+import { usersOf } from '../../engine/user-table.ts';
 
 export type AddressHint = {
   readonly address: string;
@@ -65,7 +66,7 @@ function objects(directory: Directory, key: string, collections: readonly string
   return collections.flatMap((collection) => {
     switch (collection) {
       case 'users':
-        return some(rowsOf(directory.users), key, ({ id, profile }) => ({
+        return some(usersOf(directory.users), key, ({ id, profile }) => ({
           address: `/v1.0/users/${id}`,
           name: profile.displayName,
           also: profile.userPrincipalName,

@@ -1,6 +1,6 @@
 import type { Lab } from '../../store/lab-store.ts';
 import { createGraphPort } from './graph-port.ts';
-import { hasBody, readAddress, type GraphRequest } from './graph-request.ts';
+import { hasBody, readAddress, type GraphRequest } from '../../transfer/graph-request.ts';
 
 export type GraphAnswer = {
   readonly status: number;

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Lab } from '../../store/lab-store.ts';
-import type { GraphRequest } from './graph-request.ts';
+import type { GraphRequest } from '../../transfer/graph-request.ts';
 
 export type PastRequest = {
   readonly number: number;

@@ -4,7 +4,8 @@ import { isDynamic, type Group } from '../../engine/group.ts';
 import type { UserId } from '../../engine/ids.ts';
 import { groupsWithErrors, isDirectMember, usersInError } from '../../engine/queries.ts';
 import { rowsOf } from '../../engine/table.ts';
-import { GRAPH_ROOT, jsonRequest, plainRequest, type GraphRequest } from './graph-request.ts';
+import { usersOf } from '../../engine/user-table.ts';
+import { GRAPH_ROOT, jsonRequest, plainRequest, type GraphRequest } from '../../transfer/graph-request.ts';
 
 /** What somebody wants to do; each is a heading over its requests. */
 export const SAMPLE_TASKS = ['find', 'change', 'fix', 'products', 'records', 'simulator'] as const;
@@ -70,7 +71,7 @@ export function graphSamples(directory: Directory): readonly Sample[] {
 const REHEARSAL = { at: 0, actor: { kind: 'service', displayName: 'Rehearsal' } } as const;
 
 function firstUser(directory: Directory): UserId | null {
-  for (const { id } of rowsOf(directory.users)) return id;
+  for (const { id } of usersOf(directory.users)) return id;
   return null;
 }
 
@@ -204,7 +205,7 @@ function aboutGroup(directory: Directory, group: Group, troubled: readonly UserI
 }
 
 function outsiderOf(directory: Directory, group: Group): UserId | null {
-  for (const { id } of rowsOf(directory.users)) {
+  for (const { id } of usersOf(directory.users)) {
     if (!isDirectMember(directory, group.id, id)) return id;
   }
   return null;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MemberId } from '../../engine/ids.ts';
 import { rowsOf } from '../../engine/table.ts';
+import { usersOf } from '../../engine/user-table.ts';
 import { useLab } from '../../store/use-lab.ts';
 
 /** Somebody who can become a member. */
@@ -31,7 +32,7 @@ export function useCandidates(
       if (excluded(id)) continue;
       found.push({ id, kind: 'group', name: profile.displayName, detail: profile.description ?? '' });
     }
-    for (const { id, profile } of kinds === 'groups' ? [] : rowsOf(users)) {
+    for (const { id, profile } of kinds === 'groups' ? [] : usersOf(users)) {
       if (excluded(id)) continue;
       found.push({ id, kind: 'user', name: profile.displayName, detail: profile.userPrincipalName });
     }

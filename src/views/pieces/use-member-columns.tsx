@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import type { Directory, UserRow } from '../../engine/directory.ts';
+import type { Directory } from '../../engine/directory.ts';
 import type { Group } from '../../engine/group.ts';
 import { groupId, userId, type MemberId } from '../../engine/ids.ts';
 import { groupById, standingOf, userById } from '../../engine/queries.ts';
+import type { UserRow } from '../../engine/user-table.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import type { GridColumn } from '../parts/grid-column.ts';

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import { useNavigate } from 'react-router-dom';
 import { buildScenario, SCENARIOS, type ScenarioId } from '../../scenarios/scenarios.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { breathe } from '../../store/host.ts';
 import type { LabState } from '../../store/lab-store.ts';
 import { useLab } from '../../store/use-lab.ts';
 
@@ -80,6 +81,3 @@ export function useOpenScenario(): OpenScenario {
 /** Whether opening another tenant would lose something: a tenant of one's own, or anything done to a scenario. */
 const hasWork = ({ scenario, notices }: LabState): boolean =>
   scenario === null || notices.some(({ outcome }) => outcome.kind !== 'refused');
-
-/** Between two slices of a long build the page draws. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -7,8 +7,8 @@ import { IconButton } from '../parts/IconButton.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { TextLink } from '../parts/TextLink.tsx';
 import { CopyButton } from '../pieces/CopyButton.tsx';
-import { equivalentOf, type EquivalentRequest } from '../pieces/graph-equivalent.ts';
-import { explorerLink } from '../pieces/graph-request.ts';
+import { equivalentOf, type EquivalentRequest } from '../../transfer/graph-equivalent.ts';
+import { explorerLink } from '../../transfer/graph-request.ts';
 import { useNoticeWords } from '../wording/use-notice-words.ts';
 
 const MOST = 50;

@@ -1,29 +1,32 @@
-import { useFormats, useWords } from '../../i18n/use-words.ts';
-import type { Notice } from '../../store/notice.ts';
+import { lazy, Suspense } from 'react';
+import { loadWords } from '../../i18n/loaded-words.ts';
+import { useWords } from '../../i18n/use-words.ts';
 import { Toasts } from '../parts/Toasts.tsx';
-import type { Toast } from '../parts/ToastCard.tsx';
-import { useNoticeWords } from '../wording/use-notice-words.ts';
 import { noticeKind } from './notice-kind.ts';
 import { useToasts } from './use-toasts.ts';
+
+const NoticeToast = lazy(async () => {
+  const [{ NoticeToast: Card }] = await Promise.all([
+    import('./NoticeToast.tsx'),
+    loadWords(['notices', 'refusals', 'reasons']),
+  ]);
+  return { default: Card };
+});
 
 /** Toasts that turn from "in progress" to their outcome. */
 export function NoticeToasts() {
   const words = useWords('shell');
-  const common = useWords('common');
-  const formats = useFormats();
-  const noticeWords = useNoticeWords();
   const { toasts, dismiss } = useToasts();
-  const toToast = (notice: Notice): Toast => {
-    const { title, body } = noticeWords(notice);
-    const at = formats.dateTime(notice.at, { timeStyle: 'short' });
-    return { id: String(notice.number), kind: noticeKind(notice), title, body, at };
-  };
+  const items = toasts.map((notice) => ({ id: String(notice.number), kind: noticeKind(notice), notice }));
   return (
     <Toasts
       label={words('notifications.title')}
-      toasts={toasts.map(toToast).toReversed()}
-      dismissLabel={(toast) => `${common('dismiss')}: ${toast.title}`}
-      onDismiss={(id) => dismiss(Number(id))}
+      toasts={items.toReversed()}
+      card={({ notice }, order) => (
+        <Suspense>
+          <NoticeToast notice={notice} order={order} onDismiss={() => dismiss(notice.number)} />
+        </Suspense>
+      )}
     />
   );
 }

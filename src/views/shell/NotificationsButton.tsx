@@ -1,12 +1,14 @@
 import { lazy, Suspense, useState } from 'react';
+import { loadWords } from '../../i18n/loaded-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useLabState } from '../../store/use-lab.ts';
 import { Icon } from '../parts/icons.tsx';
 import { HEADER_BUTTON } from './header-look.ts';
 
-const NotificationsPane = lazy(async () => ({
-  default: (await import('./NotificationsPane.tsx')).NotificationsPane,
-}));
+const NotificationsPane = lazy(async () => {
+  const [{ NotificationsPane: Pane }] = await Promise.all([import('./NotificationsPane.tsx'), loadWords()]);
+  return { default: Pane };
+});
 
 /** The bell: how many notifications have come since it was last opened, and the list of all. */
 export function NotificationsButton() {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { pendingSteps } from '../../engine/queue.ts';
 import { SPEEDS } from '../../store/lab-store.ts';
@@ -6,7 +6,8 @@ import { useDirectory, useLab, useLabState } from '../../store/use-lab.ts';
 import { Button } from '../parts/Button.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/Spinner.tsx';
-import { QueueList } from './QueueList.tsx';
+
+const QueueList = lazy(async () => ({ default: (await import('./QueueList.tsx')).QueueList }));
 
 /** The background service at a glance, and in hand: pause it, step it, hurry it, see its queue. */
 export function ProcessingBar() {
@@ -23,7 +24,11 @@ export function ProcessingBar() {
       aria-label={words('processing.label')}
       className="relative z-20 shrink-0 border-t border-stroke bg-surface"
     >
-      {open && <QueueList queue={queue} />}
+      {open && (
+        <Suspense>
+          <QueueList queue={queue} />
+        </Suspense>
+      )}
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1 text-sm">
         <span className="flex min-w-44 items-center gap-2">
           {state === 'running' ? (

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router-dom';
 import { useStore } from 'zustand';
+import { loadWords } from '../../i18n/loaded-words.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { preferences } from '../../store/preferences.ts';
 import { Button } from '../parts/Button.tsx';
@@ -12,7 +13,10 @@ import { NoticeToasts } from './NoticeToasts.tsx';
 import { ProcessingBar } from './ProcessingBar.tsx';
 import { ScenarioGate } from './ScenarioGate.tsx';
 
-const BehindTheClick = lazy(async () => ({ default: (await import('./BehindTheClick.tsx')).BehindTheClick }));
+const BehindTheClick = lazy(async () => {
+  const [{ BehindTheClick: Pane }] = await Promise.all([import('./BehindTheClick.tsx'), loadWords()]);
+  return { default: Pane };
+});
 
 /** The frame around every page. An error inside the page leaves it standing. */
 export function Shell() {
@@ -55,7 +59,9 @@ export function Shell() {
             )}
           >
             <ScenarioGate>
-              <Outlet />
+              <Suspense>
+                <Outlet />
+              </Suspense>
             </ScenarioGate>
           </ErrorBoundary>
         </main>

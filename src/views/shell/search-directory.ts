@@ -1,6 +1,7 @@
 import { productDisplayName } from '../../catalogue/names.ts';
 import type { Directory } from '../../engine/directory.ts';
 import { rowsOf } from '../../engine/table.ts';
+import { usersOf } from '../../engine/user-table.ts';
 
 export type Hit = {
   readonly kind: 'users' | 'groups' | 'products';
@@ -19,7 +20,7 @@ export function searchDirectory(directory: Directory, query: string): Hit[] {
   const found = (...texts: readonly string[]): boolean =>
     texts.some((text) => text.toLowerCase().includes(needle));
   const users: Hit[] = [];
-  for (const { id, profile } of rowsOf(directory.users)) {
+  for (const { id, profile } of usersOf(directory.users)) {
     if (!found(profile.displayName, profile.userPrincipalName) && id !== needle) continue;
     const detail = profile.userPrincipalName;
     users.push({ kind: 'users', id, label: profile.displayName, detail, href: `/users/${id}/profile` });

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, test, vi } from 'vitest';
-import type { Toast } from '../../../src/views/parts/ToastCard.tsx';
+import { ToastCard, type Toast } from '../../../src/views/parts/ToastCard.tsx';
 import { Toasts } from '../../../src/views/parts/Toasts.tsx';
 
 const working: Toast = { id: 'job', kind: 'progress', title: 'Reprocessing Sales', at: '10:21' };
@@ -14,8 +14,14 @@ function view(toasts: readonly Toast[], onDismiss: (id: string) => void = () => 
       <Toasts
         label="Notifications"
         toasts={toasts}
-        dismissLabel={(toast) => `Dismiss ${toast.title}`}
-        onDismiss={onDismiss}
+        card={(toast, order) => (
+          <ToastCard
+            toast={toast}
+            order={order}
+            dismissLabel={`Dismiss ${toast.title}`}
+            onDismiss={() => onDismiss(toast.id)}
+          />
+        )}
       />
     </MemoryRouter>
   );

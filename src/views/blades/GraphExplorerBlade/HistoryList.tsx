@@ -3,7 +3,7 @@ import { useFormats, useWords } from '../../../i18n/use-words.ts';
 import { useLab } from '../../../store/use-lab.ts';
 import { Section } from '../../parts/Section.tsx';
 import { graphHistory } from '../../pieces/graph-history.ts';
-import type { GraphRequest } from '../../pieces/graph-request.ts';
+import type { GraphRequest } from '../../../transfer/graph-request.ts';
 import { statusLine } from '../../pieces/status-line.ts';
 import { RequestButton } from './RequestButton.tsx';
 

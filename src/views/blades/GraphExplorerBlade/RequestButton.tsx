@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { GraphRequest } from '../../pieces/graph-request.ts';
+import type { GraphRequest } from '../../../transfer/graph-request.ts';
 
 type RequestButtonProps = {
   readonly request: GraphRequest;

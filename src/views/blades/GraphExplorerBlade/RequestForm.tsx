@@ -7,9 +7,9 @@ import { Section } from '../../parts/Section.tsx';
 import { SelectField } from '../../parts/SelectField.tsx';
 import { TextAreaField } from '../../parts/TextAreaField.tsx';
 import { CopyButton } from '../../pieces/CopyButton.tsx';
-import { powerShellOf } from '../../pieces/graph-power-shell.ts';
-import { GRAPH_METHODS, hasBody, readAddress, type GraphRequest } from '../../pieces/graph-request.ts';
-import { curlOf, fetchOf } from '../../pieces/graph-snippets.ts';
+import { powerShellOf } from '../../../transfer/graph-power-shell.ts';
+import { GRAPH_METHODS, hasBody, readAddress, type GraphRequest } from '../../../transfer/graph-request.ts';
+import { curlOf, fetchOf } from '../../../transfer/graph-snippets.ts';
 import { AddressField } from './AddressField.tsx';
 
 type RequestFormProps = {

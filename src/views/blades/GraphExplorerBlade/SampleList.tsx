@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useDirectory } from '../../../store/use-lab.ts';
 import { Section } from '../../parts/Section.tsx';
-import type { GraphRequest } from '../../pieces/graph-request.ts';
+import type { GraphRequest } from '../../../transfer/graph-request.ts';
 import { graphSamples, SAMPLE_TASKS } from '../../pieces/graph-samples.ts';
 import { RequestButton } from './RequestButton.tsx';
 

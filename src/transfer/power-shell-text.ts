@@ -1,4 +1,4 @@
-import { isObject } from '../../document/read.ts';
+import { isObject } from '../document/read.ts';
 
 /** PowerShell reads these, too, as the end of a text in single quotes. */
 const QUOTES = /['\u2018-\u201b]/g;

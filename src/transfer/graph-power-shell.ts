@@ -1,4 +1,4 @@
-import { isObject } from '../../document/read.ts';
+import { isObject } from '../document/read.ts';
 import {
   hasBody,
   isSimulatorCall,

@@ -1,12 +1,12 @@
-import type { Command } from '../../engine/command.ts';
-import type { Directory } from '../../engine/directory.ts';
-import { isDynamic, type GroupProfile } from '../../engine/group.ts';
-import type { GroupId, MemberId, SkuId, UserId } from '../../engine/ids.ts';
-import type { Licence } from '../../engine/product.ts';
-import { groupById } from '../../engine/queries.ts';
-import { slotsOf } from '../../engine/slots.ts';
-import { rowAt } from '../../engine/table.ts';
-import type { UserProfile } from '../../engine/user.ts';
+import type { Command } from '../engine/command.ts';
+import type { Directory } from '../engine/directory.ts';
+import { isDynamic, type GroupProfile } from '../engine/group.ts';
+import type { GroupId, MemberId, SkuId, UserId } from '../engine/ids.ts';
+import type { Licence } from '../engine/product.ts';
+import { groupById } from '../engine/queries.ts';
+import { slotsOf } from '../engine/slots.ts';
+import { userAt } from '../engine/user-table.ts';
+import type { UserProfile } from '../engine/user.ts';
 import { powerShellOf } from './graph-power-shell.ts';
 import { GRAPH_ROOT, jsonRequest, plainRequest, type GraphRequest } from './graph-request.ts';
 
@@ -181,7 +181,7 @@ function reprocessGroup(id: GroupId, directory: Directory): Equivalent {
   if (!group) return of([button], ['groupReprocess', 'simulator']);
   const users: UserId[] = [];
   for (const slot of slotsOf(group.userMembers)) {
-    const user = rowAt(directory.users, slot);
+    const user = userAt(directory.users, slot);
     if (user) users.push(user.id);
     if (users.length > MOST) break;
   }

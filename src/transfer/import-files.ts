@@ -1,0 +1,176 @@
+import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
+import { RELATIONS } from '../catalogue/relations.ts';
+import type { DocumentFault } from '../document/document-fault.ts';
+import { parseParts } from '../document/parse-document.ts';
+import type { Directory } from '../engine/directory.ts';
+import { loadInSlices, type Parts } from '../engine/load-directory.ts';
+import { ok, refused, type Result } from '../engine/result.ts';
+import { gather, type Gathered } from './gather.ts';
+import { GROUP_PROPERTIES } from './gather-groups.ts';
+import { PRODUCT_PROPERTIES } from './gather-products.ts';
+import { USER_PROPERTIES } from './gather-users.ts';
+import { fileFault, type ImportFault } from './import-fault.ts';
+import { noteIgnored, type FiledAnswer, type Json } from './merge-items.ts';
+import { Notices, type ImportNotice } from './notices.ts';
+import { previewInSlices, type Preview } from './preview.ts';
+import { parseProductCsv } from './product-csv.ts';
+import { recognise, type DroppedFile, type Members } from './recognise.ts';
+
+export const IMPORT_PHASES = ['reading', 'checking', 'loading', 'judging'] as const;
+export type ImportPhase = (typeof IMPORT_PHASES)[number];
+
+/** How far a phase is; `total` is 0 while it is not known. */
+export type ImportProgress = { readonly phase: ImportPhase; readonly done: number; readonly total: number };
+
+export type ImportedTenant = {
+  /** A document of this lab's own, or put together from answers of Graph. */
+  readonly source: 'document' | 'answers';
+  readonly parts: Parts;
+  readonly directory: Directory;
+  readonly preview: Preview;
+};
+
+/** What the files come to: a tenant, names for products, or both. Nothing is opened yet. */
+export type Imported = {
+  readonly tenant: ImportedTenant | null;
+  readonly products: readonly CatalogueProduct[];
+  readonly notices: readonly ImportNotice[];
+};
+
+/** Reads any files in any order, in slices; every fault with its file and path, and then nothing else. */
+export function* importInSlices(
+  files: readonly DroppedFile[],
+): Generator<ImportProgress, Result<Imported, readonly ImportFault[]>> {
+  const notices = new Notices();
+  const sorted = new Sorted();
+  for (const [done, file] of files.entries()) {
+    yield { phase: 'reading', done, total: files.length };
+    sorted.take(file, notices);
+  }
+  yield { phase: 'checking', done: 0, total: 0 };
+  const source = sorted.source(notices);
+  if (!source.ok) return source;
+  const { products } = sorted;
+  if (source.value === null) return ok({ tenant: null, products, notices: notices.list() });
+
+  const parts = parseParts(source.value.json, RELATIONS);
+  if (!parts.ok) return refused(parts.reason.map(source.value.faultOf));
+  const people = [...parts.value.users].length;
+  let slices = 0;
+  const loading = loadInSlices(parts.value);
+  let slice = loading.next();
+  while (!slice.done) {
+    slices += 1;
+    yield { phase: 'loading', done: Math.min(slices * 1_000, people), total: people };
+    slice = loading.next();
+  }
+  const directory = slice.value;
+  const judging = previewInSlices(directory);
+  let step = judging.next();
+  while (!step.done) {
+    yield { phase: 'judging', ...step.value };
+    step = judging.next();
+  }
+  const tenant = { source: source.value.kind, parts: parts.value, directory, preview: step.value };
+  return ok({ tenant, products, notices: notices.list() });
+}
+
+/** All at once, for whoever can wait. */
+export function importFiles(files: readonly DroppedFile[]): Result<Imported, readonly ImportFault[]> {
+  const slices = importInSlices(files);
+  let slice = slices.next();
+  while (!slice.done) slice = slices.next();
+  return slice.value;
+}
+
+type Source = {
+  readonly kind: 'document' | 'answers';
+  readonly json: Json;
+  readonly faultOf: (fault: DocumentFault) => ImportFault;
+};
+
+/** The files, told apart. */
+class Sorted {
+  products: readonly CatalogueProduct[] = [];
+  private readonly faults: ImportFault[] = [];
+  private readonly tenants: { readonly file: string; readonly json: Json }[] = [];
+  private readonly answers: FiledAnswer[] = [];
+  private readonly members: { readonly file: string; readonly page: Members }[] = [];
+
+  take(file: DroppedFile, notices: Notices): void {
+    const found = recognise(file);
+    switch (found.kind) {
+      case 'tenant':
+        this.tenants.push({ file: file.name, json: found.json });
+        return;
+      case 'answers':
+        for (const answer of found.answers) this.answers.push({ file: file.name, answer });
+        for (const page of found.members) this.members.push({ file: file.name, page });
+        return;
+      case 'nothing':
+        notices.add('answer.empty', file.name);
+        return;
+      case 'products': {
+        const read = parseProductCsv(found.text, file.name, notices);
+        if (read.ok) this.products = [...this.products, ...read.value];
+        else this.faults.push(...read.reason);
+        return;
+      }
+      case 'unknown':
+        this.faults.push(found.fault);
+        return;
+      default:
+        found satisfies never;
+    }
+  }
+
+  /** Null when there is nothing but product lists. */
+  source(notices: Notices): Result<Source | null, readonly ImportFault[]> {
+    const { faults, tenants, answers, members } = this;
+    const [document, second] = tenants;
+    if (second) faults.push(...tenants.map(({ file }) => fileFault(file, 'tenant.several')));
+    const fromGraph = answers.length + members.length > 0;
+    if (document && fromGraph) faults.push(fileFault(document.file, 'tenant.mixed'));
+    if (!document && !fromGraph && this.products.length === 0 && faults.length === 0)
+      faults.push(fileFault(null, 'answers.none'));
+    if (faults.length > 0) return refused(faults);
+    if (document) return ok(fromDocument(document.file, document.json, notices));
+    if (!fromGraph) return ok(null);
+    const pages = members.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)).map(({ page }) => page);
+    const gathered = gather(answers, pages, notices);
+    if (!gathered.ok) return gathered;
+    const faultOf = (fault: DocumentFault): ImportFault => traced(fault, gathered.value);
+    return ok({ kind: 'answers', json: gathered.value.document, faultOf });
+  }
+}
+
+function fromDocument(file: string, json: Json, notices: Notices): Source {
+  const list = (name: string): readonly unknown[] => {
+    const value = json[name];
+    return Array.isArray(value) ? value : [];
+  };
+  noteIgnored([json], 'document', DOCUMENT_PROPERTIES, notices);
+  noteIgnored(list('subscribedSkus'), 'subscribedSkus', PRODUCT_PROPERTIES, notices);
+  noteIgnored(list('users'), 'users', USER_PROPERTIES, notices);
+  noteIgnored(list('groups'), 'groups', GROUP_PROPERTIES, notices);
+  return { kind: 'document', json, faultOf: ({ path, code, message }) => ({ file, path, code, message }) };
+}
+
+const DOCUMENT_PROPERTIES: ReadonlySet<string> = new Set([
+  ...['version', 'name', 'description', 'serviceVersion', 'organization', 'subscribedSkus'],
+  ...['planRelations', 'users', 'groups', 'queue', 'auditLog'],
+]);
+
+const PLACE = /^(\w+)\[(\d+)\](.*)$/;
+const STATE = /^\.licenseAssignmentStates\[(\d+)\](.*)$/;
+
+/** A fault of the document that was put together, told where it stands in the file it came from. */
+function traced({ path, code, message }: DocumentFault, { originOf, stateOf }: Gathered): ImportFault {
+  const [, section = '', number = '', rest = ''] = PLACE.exec(path) ?? [];
+  const origin = originOf(section, Number(number));
+  if (!origin) return { file: null, path, code, message };
+  const [, state, after = ''] = (section === 'users' ? STATE.exec(rest) : null) ?? [];
+  const tail = state === undefined ? rest : `.licenseAssignmentStates[${stateOf(Number(number), Number(state))}]${after}`;
+  const whole = origin.path === '' ? tail.replace(/^\./, '') : origin.path + tail;
+  return { file: origin.file, path: whole, code, message };
+}
