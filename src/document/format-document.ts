@@ -127,5 +127,5 @@ const formatGroup = (directory: Directory, { profile, licences, members }: Group
 
 const formatJob = (directory: Directory, { group, users, done }: Job): JobItem => ({
   group,
-  users: users.slice(done).flatMap((slot) => userAt(directory.users, slot)?.id ?? []),
+  users: Array.from(users.subarray(done)).flatMap((slot) => userAt(directory.users, slot)?.id ?? []),
 });

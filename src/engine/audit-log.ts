@@ -29,6 +29,8 @@ export type Stretch = {
   /** The profiles as they were. */
   readonly profiles: Column<UserProfile | undefined>;
   readonly slots: Int32Array;
+  /** Which of the findings each line has. */
+  readonly found: Int32Array;
   readonly findings: readonly Finding[];
 };
 
@@ -45,9 +47,9 @@ const sizeOf = (piece: Piece): number => (isStretch(piece) ? piece.slots.length 
 
 function entryIn(piece: Piece, place: number): LogEntry | undefined {
   if (!isStretch(piece)) return piece[place];
-  const { first, at, group, profiles, slots, findings } = piece;
+  const { first, at, group, profiles, slots, found, findings } = piece;
   const profile = valueAt(profiles, slots[place] ?? -1);
-  const finding = findings[place];
+  const finding = findings[found[place] ?? -1];
   if (!profile || !finding) return undefined;
   const entry: AuditEntry = {
     number: first + place,

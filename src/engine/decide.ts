@@ -6,6 +6,7 @@ import { emit } from './evolve.ts';
 import type { Event } from './event.ts';
 import { addMembers, createGroup, deleteGroup, removeMembers, updateGroup } from './groups.ts';
 import type { UserId } from './ids.ts';
+import { NumbersDraft } from './numbers.ts';
 import { runQueue } from './process.ts';
 import type { Refusal } from './refusal.ts';
 import { ok, refused, type Result } from './result.ts';
@@ -91,12 +92,12 @@ function carryOut(draft: Draft, command: Command, context: Context): Refusal | n
 
 /** R5.1: one job; each user is a step with all their groups. */
 function reprocessUsers(draft: Draft, users: readonly UserId[]): Refusal | null {
-  const slots: number[] = [];
+  const slots = new NumbersDraft();
   for (const user of users) {
     const slot = draft.users.slotOf(user);
     if (slot === undefined) return { code: 'user.unknown', id: user };
     slots.push(slot);
   }
-  if (slots.length > 0) emit(draft, { type: 'jobQueued', group: null, users: slots });
+  if (slots.length > 0) emit(draft, { type: 'jobQueued', group: null, users: slots.seal() });
   return null;
 }

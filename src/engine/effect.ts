@@ -8,7 +8,6 @@ import type { SlotSetDraft } from './slots.ts';
 
 /** All that an outcome means for a user, worked out once for everybody who gets it. */
 export type Effect = {
-  readonly holdings: Holdings;
   readonly changes: boolean;
   /** The group stands well afterwards (R7.3). */
   readonly succeeds: boolean;
@@ -42,7 +41,6 @@ export function effectOf(
   if (!isMember) move(draft.leavers.writable(group), isRecorded(before, group), isRecorded(holdings, group));
   const changes = holdings !== before;
   return {
-    holdings,
     changes,
     succeeds: failure === null && !failing.has(group),
     finding: changes || failure ? { failure, change: { kind: 'holdings', before, after: holdings } } : null,

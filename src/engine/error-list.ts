@@ -1,11 +1,11 @@
-import { valueAt } from './column.ts';
 import type { Directory } from './directory.ts';
-import { inError, NO_HOLDINGS, type Assignment, type Holdings } from './holdings.ts';
+import { inError, type Assignment, type Holdings } from './holdings.ts';
 import type { GroupId, UserId } from './ids.ts';
 import { groupById } from './queries.ts';
 import { topReason } from './records.ts';
 import { hasSlot, NO_SLOTS, slotsOf, type Slot, type SlotSet } from './slots.ts';
 import { rowAt, slotOf } from './table.ts';
+import { recordedOn } from './user-table.ts';
 import type { UserProfile } from './user.ts';
 import { RECORDED_ERRORS, type RecordedError } from './vocabulary.ts';
 
@@ -31,7 +31,7 @@ export class ErrorList {
   private readonly members: SlotSet;
   private readonly slots: Int32Array;
   private readonly judged: Map<Holdings, Failing>;
-  private readonly made: Map<Slot, ErrorRow>;
+  private readonly made: (ErrorRow | undefined)[];
 
   /** `before`, an earlier list of the same group, lends what has not changed. */
   constructor(directory: Directory, group: GroupId, before?: ErrorList) {
@@ -43,7 +43,7 @@ export class ErrorList {
     const lender = before?.group === group ? before : undefined;
     this.slots = lender?.failing === this.failing ? lender.slots : Int32Array.from(slotsOf(this.failing));
     this.judged = lender?.judged ?? new Map();
-    this.made = lender?.made ?? new Map();
+    this.made = lender?.made ?? [];
   }
 
   at(index: number): ErrorRow | undefined {
@@ -52,16 +52,16 @@ export class ErrorList {
     if (slot === undefined || !profile) return undefined;
     const { failed, reason } = this.judge(slot);
     const isMember = hasSlot(this.members, slot);
-    const known = this.made.get(slot);
+    const known = this.made[slot];
     if (known && known.profile === profile && known.failed === failed && known.isMember === isMember)
       return known;
     const row = { profile, failed, reason, isMember };
-    this.made.set(slot, row);
+    this.made[slot] = row;
     return row;
   }
 
   /** The place of a user in the list; −1 for one who is not in error. */
-  indexOf(user: UserId): number {
+  indexOfKey(user: UserId): number {
     const slot = slotOf(this.directory.users, user);
     return slot !== undefined && hasSlot(this.failing, slot) ? placeIn(this.slots, slot) : -1;
   }
@@ -82,7 +82,7 @@ export class ErrorList {
   }
 
   private judge(slot: Slot): Failing {
-    const holdings = valueAt(this.directory.users.holdings, slot) ?? NO_HOLDINGS;
+    const holdings = recordedOn(this.directory.users, slot).holdings;
     let failing = this.judged.get(holdings);
     if (!failing) {
       const failed = holdings.filter((one) => one.source === this.group && inError(one));

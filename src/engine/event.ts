@@ -34,7 +34,7 @@ export type Event =
   | { readonly type: 'membersJoined'; readonly group: GroupId; readonly members: readonly MemberId[] }
   | { readonly type: 'membersLeft'; readonly group: GroupId; readonly members: readonly MemberId[] }
   | { readonly type: 'licencesSet'; readonly group: GroupId; readonly licences: readonly Licence[] }
-  | { readonly type: 'jobQueued'; readonly group: GroupId | null; readonly users: readonly Slot[] }
+  | { readonly type: 'jobQueued'; readonly group: GroupId | null; readonly users: Int32Array }
   /** The head of the queue has done one more user; `succeeded` counts the job's own group (R7.3). */
   | { readonly type: 'stepTaken'; readonly succeeded: boolean }
   /** The head of the queue has done some more users, with nothing to it but its own group. */

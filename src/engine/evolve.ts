@@ -96,9 +96,10 @@ function apply(draft: Draft, event: Event): void {
       return;
     case 'stepsTaken':
       for (const [place, slot] of event.lines.slots.entries()) {
-        const change = event.lines.findings[place]?.change;
+        const { found, findings } = event.lines;
+        const change = findings[found[place] ?? -1]?.change;
         if (!change || change.before === change.after) continue;
-        const dates = draft.users.updatedAt(slot);
+        const dates = draft.users.recordedOn(slot).updated;
         const kept = keptPlaces(change.before, change.after);
         changeHoldings(draft, slot, change.after, carryDates(kept, dates, event.lines.at));
       }
@@ -190,14 +191,14 @@ function movePlaces(draft: Draft, id: GroupId, places: readonly MemberPlace[], j
     return { ...group, members: list, userMembers: users.seal() };
   });
   for (const slot of slots) {
-    const recorded = draft.users.holdingsAt(slot).some((assignment) => assignment.source === id);
+    const recorded = draft.users.holdingsOf(slot).some((assignment) => assignment.source === id);
     draft.leavers.put(id, slot, recorded && !join);
   }
 }
 
 function changeHoldings(draft: Draft, slot: Slot, holdings: Holdings, updated: Dates): void {
-  const before = draft.users.holdingsAt(slot);
-  draft.users.record(slot, holdings, updated);
+  const before = draft.users.holdingsOf(slot);
+  draft.users.records.set(slot, { holdings, updated });
   for (const { sku } of before) if (!consumes(holdings, sku)) draft.holders.put(sku, slot, false);
   for (const { sku } of holdings) if (consumes(holdings, sku)) draft.holders.put(sku, slot, true);
   for (const { source } of before) if (source !== null) keepSource(draft, slot, source, holdings);

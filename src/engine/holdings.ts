@@ -23,6 +23,11 @@ export type Dates = readonly (number | null)[];
 
 export const NO_DATES: Dates = [];
 
+/** All that is recorded on a user. Users who came to the same at the same time share one value. */
+export type Recorded = { readonly holdings: Holdings; readonly updated: Dates };
+
+export const NOTHING: Recorded = { holdings: NO_HOLDINGS, updated: NO_DATES };
+
 /** In force: the plans work and a seat is consumed (R1.2). */
 export const inForce = (assignment: Assignment): boolean => assignment.state !== 'Error';
 

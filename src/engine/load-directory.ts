@@ -83,7 +83,7 @@ export function* loadInSlices(parts: Parts): Generator<void, Directory> {
   }
   for (const { group, users } of parts.queue) {
     const slots = users.flatMap((user) => draft.users.slotOf(user) ?? []);
-    if (slots.length > 0) draft.queue.push(group, slots);
+    if (slots.length > 0) draft.queue.push(group, Int32Array.from(slots));
     yield;
   }
   return draft.seal();

@@ -4,8 +4,8 @@ import type { Draft } from './draft.ts';
 import { emit } from './evolve.ts';
 import { groupId, userId, type GroupId, type MemberId } from './ids.ts';
 import { log } from './log.ts';
+import { NumbersDraft } from './numbers.ts';
 import { groupTarget, queueGroup } from './process.ts';
-import type { Slot } from './slots.ts';
 
 /** Members join a group; the users among them are queued when there is anything to do for them (R5.1). */
 export function join(draft: Draft, id: GroupId, members: readonly MemberId[], context: Context): void {
@@ -27,7 +27,7 @@ function report(
   context: Context,
 ): void {
   const licensed = (draft.groups.get(id)?.licences.length ?? 0) > 0;
-  const users: Slot[] = [];
+  const users = new NumbersDraft();
   for (const member of members) {
     const slot = draft.users.slotOf(userId(member));
     const row = slot === undefined ? undefined : draft.users.at(slot);
@@ -43,5 +43,5 @@ function report(
     const recorded = row?.holdings.some((assignment) => assignment.source === id) ?? false;
     if (slot !== undefined && (licensed || recorded)) users.push(slot);
   }
-  if (users.length > 0) queueGroup(draft, id, users, context);
+  if (users.length > 0) queueGroup(draft, id, users.seal(), context);
 }

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { effectOf, type Effect } from './effect.ts';
 import { NO_LICENCES } from './group.ts';
-import type { Dates, Holdings } from './holdings.ts';
+import type { Holdings, Recorded } from './holdings.ts';
 import type { GroupId } from './ids.ts';
 import { newProducts, outcomeOf, type Outcome } from './outcome.ts';
 import type { Licence } from './product.ts';
@@ -17,7 +17,9 @@ export type Answer = {
   readonly before: Holdings;
   /** For each assignment afterwards where it was before; −1 for one that is new or changed. */
   readonly kept: readonly number[];
-  readonly dates: Map<Dates, Dates>;
+  /** What is recorded afterwards on those who had the same recorded before. */
+  readonly after: Map<Recorded, Recorded>;
+  last: { readonly before: Recorded; readonly after: Recorded } | null;
 };
 
 /** A step in the questions that are left once the holdings are known, and the answer at the end of them. */
@@ -87,21 +89,25 @@ export class GroupOutcomes {
   of(slot: Slot): Answer {
     const { draft } = this;
     const cases = hasSlot(this.members, slot) ? this.forMembers : this.forOthers;
-    const { holdings, wishes, root } = cases.of(draft.users.holdingsAt(slot));
-    const location = draft.users.profiles.at(slot)?.usageLocation ?? draft.tenant.country;
+    const { holdings, wishes, root } = cases.of(draft.users.holdingsOf(slot));
+    const location = draft.users.locations.at(slot) ?? draft.tenant.country;
     const clash = draft.clashing.has(slot);
     let branch = root.follow(location).follow(clash);
     for (const { holders, total } of wishes) branch = branch.follow(Math.min(total - holders.size, 1));
     return (branch.answer ??= this.ask(holdings, cases, location, clash));
   }
 
-  /** When each assignment of the user last changed, after the answer. */
-  dates({ kept, dates }: Answer, before: Dates): Dates {
-    let after = dates.get(before);
+  /** What is recorded on the user after the answer. */
+  after(answer: Answer, slot: Slot): Recorded {
+    const before = this.draft.users.recordedOn(slot);
+    if (answer.last?.before === before) return answer.last.after;
+    let after = answer.after.get(before);
     if (!after) {
-      after = carryDates(kept, before, this.at);
-      dates.set(before, after);
+      const updated = carryDates(answer.kept, before.updated, this.at);
+      after = { holdings: answer.outcome.holdings, updated };
+      answer.after.set(before, after);
     }
+    answer.last = { before, after };
     return after;
   }
 
@@ -118,7 +124,7 @@ export class GroupOutcomes {
     });
     const kept = keptPlaces(before, outcome.holdings);
     const effect = effectOf(draft, group, before, outcome, cases.areMembers);
-    return { outcome, effect, before, kept, dates: new Map() };
+    return { outcome, effect, before, kept, after: new Map(), last: null };
   }
 }
 

@@ -2,7 +2,7 @@ import { GROUP_LICENSING, type Failure } from './audit.ts';
 import type { Context } from './command.ts';
 import type { Draft } from './draft.ts';
 import { emit } from './evolve.ts';
-import type { Holdings } from './holdings.ts';
+import type { Holdings, Recorded } from './holdings.ts';
 import type { GroupId } from './ids.ts';
 import { log } from './log.ts';
 import { jointOutcome, type Outcome } from './outcome.ts';
@@ -48,7 +48,7 @@ export class UserStep {
   }
 
   private get holdings(): Holdings {
-    return this.draft.users.holdingsAt(this.slot);
+    return this.draft.users.holdingsOf(this.slot);
   }
 
   /** R4.1 to R4.7, and R4.9 when the user's assignments in force changed. */
@@ -62,7 +62,7 @@ export class UserStep {
     const answer = outcomes.of(this.slot);
     const { outcome } = answer;
     const changes = outcome.holdings !== answer.before;
-    if (changes) this.record(outcome.holdings, outcomes.dates(answer, this.draft.users.updatedAt(this.slot)));
+    if (changes) this.record(outcomes.after(answer, this.slot));
     if (outcome.kind !== 'unchanged') this.stirred = true;
     // A retry that fails as before has nothing to report; the job's own group always has.
     if (changes || (own && outcome.failure)) {
@@ -105,7 +105,8 @@ export class UserStep {
       available: (sku) => draft.available(sku),
     });
     if (joint.faults.length === 0) {
-      this.record(joint.holdings, restamp(before, row.updated, joint.holdings, this.context.at));
+      const updated = restamp(before, row.updated, joint.holdings, this.context.at);
+      this.record({ holdings: joint.holdings, updated });
       for (const group of groups) this.trace(group, before, null);
       return null;
     }
@@ -120,7 +121,7 @@ export class UserStep {
     return sources.length < 2 ? sources : inTurn(this.draft, this.slot, sources);
   }
 
-  private record(holdings: Holdings, updated: readonly (number | null)[]): void {
+  private record({ holdings, updated }: Recorded): void {
     if (holdings !== this.holdings)
       emit(this.draft, { type: 'holdingsChanged', slot: this.slot, holdings, updated });
   }
@@ -157,6 +158,6 @@ function userGroups(draft: Draft, slot: Slot): Set<GroupId> {
   for (const group of draft.groups.rows()) {
     if (group.licences.length > 0 && hasSlot(group.userMembers, slot)) groups.add(group.id);
   }
-  for (const { source } of draft.users.holdingsAt(slot)) if (source !== null) groups.add(source);
+  for (const { source } of draft.users.holdingsOf(slot)) if (source !== null) groups.add(source);
   return groups;
 }

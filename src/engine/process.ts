@@ -7,7 +7,6 @@ import type { GroupId } from './ids.ts';
 import { Outcomes } from './outcomes.ts';
 import { UserStep } from './process-user.ts';
 import type { Job } from './queue.ts';
-import type { Slot } from './slots.ts';
 import { Stretch } from './stretch.ts';
 
 /** Runs the next users of the queue, one a step; a step is atomic and judges what is there at that moment (R5.3). */
@@ -41,7 +40,7 @@ function takeStretch(
   { at }: Context,
 ): number {
   const end = Math.min(job.users.length, job.done + most);
-  const stretch = new Stretch(draft, group, outcomes.for(group), at, end - job.done);
+  const stretch = new Stretch(draft, group, outcomes.for(group), at);
   for (let place = job.done; place < end; place++) {
     const slot = job.users[place];
     if (slot === undefined || !stretch.take(slot)) break;
@@ -59,7 +58,7 @@ export function finishHead(draft: Draft, context: Context): void {
 }
 
 /** Queues users for a group; work on nobody is done at once. */
-export function queueGroup(draft: Draft, group: GroupId, users: readonly Slot[], context: Context): void {
+export function queueGroup(draft: Draft, group: GroupId, users: Int32Array, context: Context): void {
   if (users.length > 0) {
     emit(draft, { type: 'jobQueued', group, users });
     return;

@@ -8,7 +8,7 @@ export type Job = {
   /** The group to apply, or null: all groups of each of the users (R5.1). The group may be deleted by now. */
   readonly group: GroupId | null;
   /** Places of the users, fixed when the job was queued. */
-  readonly users: readonly Slot[];
+  readonly users: Int32Array;
   /** How many of the users are done. */
   readonly done: number;
   /** Counts for the summary, the job's own group only (R7.3). */
@@ -36,7 +36,7 @@ export class QueueDraft {
     return this.jobs ? this.jobs[this.first] : this.original[0];
   }
 
-  push(group: GroupId | null, users: readonly Slot[]): void {
+  push(group: GroupId | null, users: Int32Array): void {
     this.writable().push({ number: this.next++, group, users, done: 0, succeeded: 0, failed: 0 });
   }
 

@@ -3,8 +3,9 @@ import type { Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { finishStretch } from './evolve.ts';
-import type { Dates } from './holdings.ts';
+import type { Recorded } from './holdings.ts';
 import type { GroupId } from './ids.ts';
+import { NumbersDraft } from './numbers.ts';
 import type { GroupOutcomes } from './outcomes.ts';
 import type { Slot } from './slots.ts';
 
@@ -19,16 +20,16 @@ export class Stretch {
   private readonly at: number;
   private steps = 0;
   private succeeded = 0;
-  private readonly slots: Int32Array;
-  private readonly findings: Finding[] = [];
+  private readonly slots = new NumbersDraft();
+  private readonly found = new NumbersDraft();
+  private readonly findings = new Map<Finding, number>();
+  private last: { readonly finding: Finding | null; readonly number: number } = { finding: null, number: 0 };
 
-  /** `most`: the number of steps that it may come to. */
-  constructor(draft: Draft, group: GroupId, outcomes: GroupOutcomes, at: number, most: number) {
+  constructor(draft: Draft, group: GroupId, outcomes: GroupOutcomes, at: number) {
     this.draft = draft;
     this.group = group;
     this.outcomes = outcomes;
     this.at = at;
-    this.slots = new Int32Array(most);
   }
 
   /** Takes the user's step; false when it is none of the plain ones, and nothing was done. */
@@ -39,34 +40,50 @@ export class Stretch {
     this.steps++;
     if (effect.succeeds) this.succeeded++;
     if (effect.changes) {
-      this.change(slot, effect, this.outcomes.dates(answer, this.draft.users.updatedAt(slot)));
+      this.change(slot, effect, this.outcomes.after(answer, slot));
     }
     if (effect.finding) {
-      this.slots[this.findings.length] = slot;
-      this.findings.push(effect.finding);
+      this.slots.push(slot);
+      this.found.push(this.numberOf(effect.finding));
     }
     return true;
   }
 
   /** Notes what was done as one event; gives how many steps it was. */
   finish(): number {
-    const { draft, group, at, steps, succeeded, findings } = this;
+    const { draft, group, at, steps, succeeded } = this;
     if (steps === 0) return 0;
     const profiles = draft.users.profiles.seal().chunks;
-    const slots = this.slots.slice(0, findings.length);
     const event = {
       type: 'stepsTaken',
       steps,
       succeeded,
-      lines: { first: draft.log.length, at, group, profiles, slots, findings },
+      lines: {
+        first: draft.log.length,
+        at,
+        group,
+        profiles,
+        slots: this.slots.seal(),
+        found: this.found.seal(),
+        findings: [...this.findings.keys()],
+      },
     } satisfies Event;
     draft.events.push(event);
     finishStretch(draft, event);
     return steps;
   }
 
-  private change(slot: Slot, { holdings, joins, leaves }: Effect, updated: Dates): void {
-    this.draft.users.record(slot, holdings, updated);
+  /** Users that follow one another are often alike. */
+  private numberOf(finding: Finding): number {
+    if (finding === this.last.finding) return this.last.number;
+    const number = this.findings.get(finding) ?? this.findings.size;
+    this.findings.set(finding, number);
+    this.last = { finding, number };
+    return number;
+  }
+
+  private change(slot: Slot, { joins, leaves }: Effect, recorded: Recorded): void {
+    this.draft.users.records.set(slot, recorded);
     for (const set of joins) set.add(slot);
     for (const set of leaves) set.delete(slot);
   }

@@ -5,11 +5,12 @@ import type { GroupId, PlanId, SkuId } from './ids.ts';
 import { licenceChange } from './licence-change.ts';
 import { log } from './log.ts';
 import { isUserPlace } from './members.ts';
+import { NumbersDraft } from './numbers.ts';
 import { groupTarget, queueGroup } from './process.ts';
 import type { Licence } from './product.ts';
 import type { Refusal, TemplateFault } from './refusal.ts';
 import { enabledPlans, type Requirement, type Rules } from './rules.ts';
-import { slotsOf, type Slot } from './slots.ts';
+import { slotsOf } from './slots.ts';
 
 /** R3.1 and R3.2: a group's licences, judged at once on the group itself, applied in the background. */
 export function setGroupLicences(
@@ -56,12 +57,13 @@ export function reprocessGroup(draft: Draft, id: GroupId, context: Context): Ref
 }
 
 /** R3.2: leavers with anything recorded, in the order of the users, then the members in join order. */
-function usersInTurn(draft: Draft, id: GroupId): Slot[] {
-  const slots = [...slotsOf(draft.leavers.get(id))];
+function usersInTurn(draft: Draft, id: GroupId): Int32Array {
+  const slots = new NumbersDraft();
+  for (const slot of slotsOf(draft.leavers.get(id))) slots.push(slot);
   for (const chunk of draft.groups.get(id)?.members.chunks ?? []) {
     for (const place of chunk) if (isUserPlace(place)) slots.push(place);
   }
-  return slots;
+  return slots.seal();
 }
 
 type Enabled = { readonly sku: SkuId; readonly plan: PlanId };

@@ -1,5 +1,5 @@
 import { ColumnDraft, valueAt, type Column } from './column.ts';
-import { NO_DATES, NO_HOLDINGS, type Dates, type Holdings } from './holdings.ts';
+import { NOTHING, type Dates, type Holdings, type Recorded } from './holdings.ts';
 import type { UserId } from './ids.ts';
 import type { Slot } from './slots.ts';
 import { emptyTable, rowAt, slotOf, TableDraft, type Table } from './table.ts';
@@ -15,20 +15,21 @@ export type UserRow = {
 };
 
 /**
- * The users of a directory: their profiles as a table, and what is recorded on them in two columns beside it, because
- * the background service changes a hundred thousand of these and no profile.
+ * The users of a directory: their profiles as a table, and what is recorded on them in a column beside it, because the
+ * background service changes a hundred thousand of these and no profile.
  */
 export type UserTable = Table<UserId, UserProfile> & {
-  readonly holdings: Column<Holdings>;
-  readonly updated: Column<Dates>;
+  readonly records: Column<Recorded>;
+  /** The profiles' usage locations once more, because every step asks for one and for nothing else of a profile. */
+  readonly locations: Column<string | null>;
 };
 
-export const NO_USERS: UserTable = { ...emptyTable<UserId, UserProfile>(), holdings: [], updated: [] };
+export const NO_USERS: UserTable = { ...emptyTable<UserId, UserProfile>(), records: [], locations: [] };
 
 /* Rows are made when somebody asks. Whoever asks again gets the same value as long as nothing in it changed. */
 const made = new WeakMap<UserProfile, UserRow>();
 
-function rowOf(profile: UserProfile, holdings: Holdings, updated: Dates): UserRow {
+function rowOf(profile: UserProfile, { holdings, updated }: Recorded): UserRow {
   const known = made.get(profile);
   if (known?.holdings === holdings && known.updated === updated) return known;
   const row = { id: profile.id, profile, holdings, updated };
@@ -38,11 +39,11 @@ function rowOf(profile: UserProfile, holdings: Holdings, updated: Dates): UserRo
 
 export function userAt(users: UserTable, slot: Slot): UserRow | undefined {
   const profile = rowAt(users, slot);
-  return (
-    profile &&
-    rowOf(profile, valueAt(users.holdings, slot) ?? NO_HOLDINGS, valueAt(users.updated, slot) ?? NO_DATES)
-  );
+  return profile && rowOf(profile, recordedOn(users, slot));
 }
+
+/** What is recorded on the user at a place; nothing where there is none. */
+export const recordedOn = (users: UserTable, slot: Slot): Recorded => valueAt(users.records, slot) ?? NOTHING;
 
 export function userOf(users: UserTable, id: UserId): UserRow | undefined {
   const slot = slotOf(users, id);
@@ -61,14 +62,14 @@ export function* usersOf(users: UserTable): Generator<UserRow> {
 export class UserTableDraft {
   private readonly original: UserTable;
   readonly profiles: TableDraft<UserId, UserProfile>;
-  readonly holdings: ColumnDraft<Holdings>;
-  readonly updated: ColumnDraft<Dates>;
+  readonly records: ColumnDraft<Recorded>;
+  readonly locations: ColumnDraft<string | null>;
 
   constructor(original: UserTable) {
     this.original = original;
     this.profiles = new TableDraft(original);
-    this.holdings = new ColumnDraft(original.holdings);
-    this.updated = new ColumnDraft(original.updated);
+    this.records = new ColumnDraft(original.records);
+    this.locations = new ColumnDraft(original.locations);
   }
 
   get slots(): number {
@@ -81,7 +82,7 @@ export class UserTableDraft {
 
   at(slot: Slot): UserRow | undefined {
     const profile = this.profiles.at(slot);
-    return profile && rowOf(profile, this.holdingsAt(slot), this.updatedAt(slot));
+    return profile && rowOf(profile, this.recordedOn(slot));
   }
 
   get(id: UserId): UserRow | undefined {
@@ -89,45 +90,40 @@ export class UserTableDraft {
     return slot === undefined ? undefined : this.at(slot);
   }
 
-  holdingsAt(slot: Slot): Holdings {
-    return this.holdings.at(slot) ?? NO_HOLDINGS;
+  recordedOn(slot: Slot): Recorded {
+    return this.records.at(slot) ?? NOTHING;
   }
 
-  updatedAt(slot: Slot): Dates {
-    return this.updated.at(slot) ?? NO_DATES;
+  holdingsOf(slot: Slot): Holdings {
+    return this.recordedOn(slot).holdings;
   }
 
   /** Adds a user with nothing recorded. */
   add(profile: UserProfile): Slot {
     const slot = this.profiles.add(profile);
-    this.record(slot, NO_HOLDINGS, NO_DATES);
+    this.locations.set(slot, profile.usageLocation);
+    this.records.set(slot, NOTHING);
     return slot;
   }
 
   replaceProfile(slot: Slot, profile: UserProfile): void {
     this.profiles.replace(slot, profile);
-  }
-
-  record(slot: Slot, holdings: Holdings, updated: Dates): void {
-    this.holdings.set(slot, holdings);
-    this.updated.set(slot, updated);
+    this.locations.set(slot, profile.usageLocation);
   }
 
   remove(id: UserId): void {
     const slot = this.slotOf(id);
-    if (slot !== undefined) this.record(slot, NO_HOLDINGS, NO_DATES);
+    if (slot !== undefined) this.records.set(slot, NOTHING);
     this.profiles.remove(id);
   }
 
   /** The same value as before when nothing changed. */
   seal(): UserTable {
     const profiles = this.profiles.seal();
-    const holdings = this.holdings.seal();
-    const updated = this.updated.seal();
+    const records = this.records.seal();
     const { original } = this;
-    if (profiles === original && holdings === original.holdings && updated === original.updated)
-      return original;
+    if (profiles === original && records === original.records) return original;
     const { chunks, slots, size, index } = profiles;
-    return { chunks, slots, size, index, holdings, updated };
+    return { chunks, slots, size, index, records, locations: this.locations.seal() };
   }
 }

@@ -25,8 +25,9 @@ test('a log does what a list does, and no earlier log changes', () => {
         const first = log.length;
         if (together) {
           const slots = Int32Array.from({ length: many }, (_, place) => place);
-          const findings = Array.from({ length: many }, () => FINDING);
-          draft.addStretch({ first, at: 1, group: id.group('all'), profiles: PROFILES, slots, findings });
+          const found = new Int32Array(many);
+          const lines = { profiles: PROFILES, slots, found, findings: [FINDING] };
+          draft.addStretch({ first, at: 1, group: id.group('all'), ...lines });
         } else for (let place = 0; place < many; place++) draft.add(imported(first + place));
         const next = draft.seal();
         past.push({ log: next, numbers: Array.from({ length: first + many }, (_, place) => place) });
@@ -47,8 +48,8 @@ test('a log does what a list does, and no earlier log changes', () => {
 test('a line of a stretch says who, for which group and when, as a line of its own would', () => {
   const draft = new LogDraft(logOf([imported(0)]));
   const slots = Int32Array.from({ length: 200 }, (_, place) => 199 - place);
-  const findings = Array.from({ length: 200 }, () => FINDING);
-  draft.addStretch({ first: 1, at: 7, group: id.group('all'), profiles: PROFILES, slots, findings });
+  const lines = { profiles: PROFILES, slots, found: new Int32Array(200), findings: [FINDING] };
+  draft.addStretch({ first: 1, at: 7, group: id.group('all'), ...lines });
 
   expect(entryAt(draft.seal(), 1)).toEqual({
     number: 1,
