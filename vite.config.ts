@@ -1,13 +1,17 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { CHUNKS } from './build/chunks.ts';
+import { namelessRouter } from './build/nameless-router.ts';
+import { precompiledWords } from './build/precompiled-words.ts';
 
 const NEEDS_A_PAGE = ['tests/views/**', 'tests/i18n/**'];
 const TESTS = '**/*.test.{ts,tsx}';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), precompiledWords(), namelessRouter()],
   worker: { format: 'es' },
+  build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } },
   preview: { port: 4173, strictPort: true },
   test: {
     allowOnly: false,

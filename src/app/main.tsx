@@ -1,14 +1,15 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserRouter } from 'react-router-dom';
-import { LOAD } from '../i18n/words.ts';
+import { BrowserRouter } from 'react-router-dom';
+import { useStore } from 'zustand';
+import { loadedWords, loadWords } from '../i18n/loaded-words.ts';
 import { buildScenario, isScenarioId, type ScenarioId } from '../scenarios/scenarios.ts';
 import { breathe, browserTiming, hostProcessing } from '../store/host.ts';
-import { createLab } from '../store/lab-store.ts';
-import { ProgressBar } from '../views/parts/ProgressBar.tsx';
+import { createLab, type Lab } from '../store/lab-store.ts';
 import { App } from './App.tsx';
 import './app.css';
-import { routes } from './routes.tsx';
+import { Opening } from './Opening.tsx';
+import { loadPage, Pages } from './routes.tsx';
 
 /** What a first visit shows, and the Graph server as well. */
 const FIRST: ScenarioId = 'conflicting-service-plans';
@@ -24,9 +25,12 @@ async function start(root: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search).get('scenario') ?? sessionScenario();
   const scenario = asked !== null && isScenarioId(asked) ? asked : FIRST;
   const page = createRoot(root);
-  const messages = await LOAD.en();
-  page.render(<Opening label={messages.shell.loadingScenario} />);
-  const directory = await buildScenario(scenario, breathe);
+  // All at once: what the address shows comes while the tenant is built.
+  const loaded = loadPage(location.pathname);
+  const built = buildScenario(scenario, breathe);
+  await loadWords(['common', 'shell']);
+  page.render(<Opening />);
+  const [directory] = await Promise.all([built, loaded]);
   const lab = createLab(directory, scenario, { now: Date.now, actor: ADMINISTRATOR });
   hostProcessing(lab, browserTiming);
   lab.subscribe((state, before) => {
@@ -35,17 +39,19 @@ async function start(root: HTMLElement): Promise<void> {
   rememberScenario(scenario);
   page.render(
     <StrictMode>
-      <App lab={lab} router={createBrowserRouter(routes)} locale="en" messages={messages} />
+      <Portal lab={lab} />
     </StrictMode>,
   );
 }
 
-/** What is seen until the first tenant is built; a large one takes seconds. */
-function Opening({ label }: { readonly label: string }) {
+function Portal({ lab }: { readonly lab: Lab }) {
+  const { locale, words } = useStore(loadedWords);
   return (
-    <div className="mx-auto max-w-md p-6 pt-24">
-      <ProgressBar label={label} />
-    </div>
+    <App lab={lab} locale={locale} words={words}>
+      <BrowserRouter>
+        <Pages />
+      </BrowserRouter>
+    </App>
   );
 }
 

@@ -1,30 +1,43 @@
-import type { ComponentType } from 'react';
-import { Navigate, type RouteObject } from 'react-router-dom';
-import { GroupFrame } from '../views/frames/GroupFrame.tsx';
-import { ProductFrame } from '../views/frames/ProductFrame.tsx';
-import { UserFrame } from '../views/frames/UserFrame.tsx';
-import { PageMissing } from '../views/shell/PageMissing.tsx';
+import { lazy, useState, type ComponentType } from 'react';
+import { matchRoutes, Navigate, useRoutes, type RouteObject } from 'react-router-dom';
+import { loadWords } from '../i18n/loaded-words.ts';
+import type { Part } from '../i18n/words.ts';
 import { Shell } from '../views/shell/Shell.tsx';
 
-/** A page that is loaded when it is first opened. */
-const page = (load: () => Promise<ComponentType>): Pick<RouteObject, 'lazy'> => ({
-  lazy: async () => ({ Component: await load() }),
-});
+type Route = RouteObject & { readonly load?: () => Promise<ComponentType> };
 
-/** Every address of the portal. Ids of routes name the item of the resource menu that is current. */
-export const routes: RouteObject[] = [
+/** A page, or the frame around some, that is loaded when it is first opened; with all words if it does not say which. */
+function page(code: () => Promise<ComponentType>, words?: readonly Part[]): Pick<Route, 'element' | 'load'> {
+  let loaded: ComponentType | null = null;
+  const load = async (): Promise<ComponentType> => {
+    [loaded] = await Promise.all([code(), loadWords(words)]);
+    return loaded;
+  };
+  const Later = lazy(async () => ({ default: await load() }));
+  function Page() {
+    // `lazy` makes even what has been loaded wait once, and the frame would stand empty for a moment.
+    const [Known] = useState(() => loaded ?? Later);
+    return <Known />;
+  }
+  return { element: <Page />, load };
+}
+
+/** Every address of the portal. */
+const routes: Route[] = [
   {
     path: '/',
     element: <Shell />,
-    // Nothing is shown while the first page's code arrives: the frame appears whole.
-    hydrateFallbackElement: <></>,
     children: [
-      { index: true, ...page(async () => (await import('../views/blades/HomeBlade.tsx')).HomeBlade) },
+      {
+        index: true,
+        ...page(async () => (await import('../views/blades/HomeBlade.tsx')).HomeBlade, ['home', 'scenarios']),
+      },
       { path: 'licenses', element: <Navigate to="/licenses/overview" replace /> },
       {
         path: 'licenses/overview',
         ...page(
           async () => (await import('../views/blades/LicensesOverviewBlade.tsx')).LicensesOverviewBlade,
+          ['licenses', 'groups'],
         ),
       },
       {
@@ -39,21 +52,18 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'licenses/products/:skuId',
-        element: <ProductFrame />,
+        ...page(async () => (await import('../views/frames/ProductFrame.tsx')).ProductFrame),
         children: [
           { index: true, element: <Navigate to="users" replace /> },
           {
-            id: 'product-users',
             path: 'users',
             ...page(async () => (await import('../views/blades/ProductUsersBlade.tsx')).ProductUsersBlade),
           },
           {
-            id: 'product-groups',
             path: 'groups',
             ...page(async () => (await import('../views/blades/ProductGroupsBlade.tsx')).ProductGroupsBlade),
           },
           {
-            id: 'product-plans',
             path: 'plans',
             ...page(async () => (await import('../views/blades/ProductPlansBlade.tsx')).ProductPlansBlade),
           },
@@ -65,37 +75,31 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'groups/:id',
-        element: <GroupFrame />,
+        ...page(async () => (await import('../views/frames/GroupFrame.tsx')).GroupFrame),
         children: [
           {
-            id: 'group-overview',
             index: true,
             ...page(async () => (await import('../views/blades/GroupOverviewBlade.tsx')).GroupOverviewBlade),
           },
           {
-            id: 'group-properties',
             path: 'properties',
             ...page(
               async () => (await import('../views/blades/GroupPropertiesBlade.tsx')).GroupPropertiesBlade,
             ),
           },
           {
-            id: 'group-members',
             path: 'members',
             ...page(async () => (await import('../views/blades/GroupMembersBlade.tsx')).GroupMembersBlade),
           },
           {
-            id: 'group-licenses',
             path: 'licenses',
             ...page(async () => (await import('../views/blades/GroupLicensesBlade.tsx')).GroupLicensesBlade),
           },
           {
-            id: 'group-errors',
             path: 'licenses/errors',
             ...page(async () => (await import('../views/blades/GroupErrorsBlade.tsx')).GroupErrorsBlade),
           },
           {
-            id: 'group-audit',
             path: 'audit',
             ...page(async () => (await import('../views/blades/GroupAuditBlade.tsx')).GroupAuditBlade),
           },
@@ -107,26 +111,22 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'users/:id',
-        element: <UserFrame />,
+        ...page(async () => (await import('../views/frames/UserFrame.tsx')).UserFrame),
         children: [
           { index: true, element: <Navigate to="profile" replace /> },
           {
-            id: 'user-profile',
             path: 'profile',
             ...page(async () => (await import('../views/blades/UserProfileBlade.tsx')).UserProfileBlade),
           },
           {
-            id: 'user-groups',
             path: 'groups',
             ...page(async () => (await import('../views/blades/UserGroupsBlade.tsx')).UserGroupsBlade),
           },
           {
-            id: 'user-licenses',
             path: 'licenses',
             ...page(async () => (await import('../views/blades/UserLicensesBlade.tsx')).UserLicensesBlade),
           },
           {
-            id: 'user-audit',
             path: 'audit',
             ...page(async () => (await import('../views/blades/UserAuditBlade.tsx')).UserAuditBlade),
           },
@@ -145,7 +145,17 @@ export const routes: RouteObject[] = [
         path: 'settings',
         ...page(async () => (await import('../views/blades/SettingsBlade.tsx')).SettingsBlade),
       },
-      { path: '*', element: <PageMissing /> },
+      { path: '*', ...page(async () => (await import('../views/shell/PageMissing.tsx')).PageMissing, []) },
     ],
   },
 ];
+
+/** The page of the address, in the frame around every page. */
+export function Pages() {
+  return useRoutes(routes);
+}
+
+/** Loads all that an address shows, so that it appears whole; what could not be loaded is told by the page. */
+export async function loadPage(address: string): Promise<void> {
+  await Promise.allSettled((matchRoutes(routes, address) ?? []).map(async ({ route }) => route.load?.()));
+}

@@ -40,18 +40,26 @@ export type UserChange = HoldingsChange & {
   readonly properties: readonly string[];
 };
 
+/** Users between two pauses. */
+const FEW = 1_024;
+
 /** The users who differ, in the order of the users. */
-export function compareUsers(before: Directory, after: Directory): UserChange[] {
+export function* compareUsers(before: Directory, after: Directory): Generator<void, UserChange[]> {
   const changes: UserChange[] = [];
   const known = new Map<Holdings, Map<Holdings, HoldingsChange | null>>();
   const compared = (old: Holdings, now: Holdings): HoldingsChange | null => {
-    let byNow = known.get(old);
-    if (!byNow) known.set(old, (byNow = new Map()));
+    const byNow = known.get(old) ?? new Map<Holdings, HoldingsChange | null>();
+    known.set(old, byNow);
     let change = byNow.get(now);
     if (change === undefined) byNow.set(now, (change = compareHoldings(old, now)));
     return change;
   };
+  let left = FEW;
   for (const [oldSlot, newSlot] of pairs(before, after)) {
+    if (left-- === 0) {
+      left = FEW;
+      yield;
+    }
     const was = profileAt(before, oldSlot);
     const is = profileAt(after, newSlot);
     const id = (was ?? is)?.id;
@@ -81,19 +89,19 @@ function* pairs(before: Directory, after: Directory): Generator<readonly [Slot |
 type Users = Directory['users'];
 
 /** Places at which profile or holdings are not the same value; chunks that both share are left out as a whole. */
-function changedSlots(before: Users, after: Users): Slot[] {
-  const slots: Slot[] = [];
+function* changedSlots(before: Users, after: Users): Generator<Slot> {
   const chunks = Math.max(before.chunks.length, after.chunks.length);
   for (let chunk = 0; chunk < chunks; chunk++) {
     const [oldProfiles, newProfiles] = [before.chunks[chunk], after.chunks[chunk]];
-    const [oldHoldings, newHoldings] = [before.holdings[chunk], after.holdings[chunk]];
-    if (oldProfiles === newProfiles && oldHoldings === newHoldings) continue;
+    const [oldRecords, newRecords] = [before.records[chunk], after.records[chunk]];
+    if (oldProfiles === newProfiles && oldRecords === newRecords) continue;
     for (let place = 0; place <= IN_CHUNK; place++) {
-      const same = oldProfiles?.[place] === newProfiles?.[place] && oldHoldings?.[place] === newHoldings?.[place];
-      if (!same) slots.push((chunk << CHUNK_BITS) | place);
+      const same =
+        oldProfiles?.[place] === newProfiles?.[place] &&
+        oldRecords?.[place]?.holdings === newRecords?.[place]?.holdings;
+      if (!same) yield (chunk << CHUNK_BITS) | place;
     }
   }
-  return slots;
 }
 
 const profileAt = ({ users }: Directory, slot: Slot | null): UserProfile | null =>
@@ -111,7 +119,8 @@ const NO_CHANGE: HoldingsChange = {
 
 /** Null when nothing that counts is different. */
 function compareHoldings(before: Holdings, after: Holdings): HoldingsChange | null {
-  if (before.length === after.length && before.every((was, place) => sameRecord(was, after[place]))) return null;
+  if (before.length === after.length && before.every((was, place) => sameRecord(was, after[place])))
+    return null;
   const change = {
     licences: compareWhere(before, after, inForce, (a, b) => sameDisabled(a.disabled, b.disabled)),
     errors: compareWhere(before, after, inError, (a, b) => a.error === b.error),

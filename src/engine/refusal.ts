@@ -18,6 +18,8 @@ export type TemplateFault =
 
 /** Why a command was not carried out. Nothing has changed. The words for people are chosen where it is shown. */
 export type Refusal =
+  /** What is seen is a moment of the past: the portal shows it and changes nothing. */
+  | { readonly code: 'moment.readOnly' }
   | { readonly code: 'user.unknown'; readonly id: string }
   | { readonly code: 'group.unknown'; readonly id: string }
   | { readonly code: 'member.unknown'; readonly id: string }

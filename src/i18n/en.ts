@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { frames } from './en/frames.ts';
 import { graph } from './en/graph.ts';
 import { groups } from './en/groups.ts';
+import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { licenses } from './en/licenses.ts';
 import { notices } from './en/notices.ts';
@@ -21,6 +22,7 @@ export const en = {
   frames,
   graph,
   groups,
+  history,
   home,
   licenses,
   notices,

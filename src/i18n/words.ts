@@ -17,10 +17,36 @@ type Translation<Source> = {
 /** The messages of one language: every key of English, any text. */
 export type Words = Translation<typeof en>;
 
-/** Loads a language when it is needed. */
-export const LOAD: Record<Locale, () => Promise<Words>> = {
-  en: () => import('./en.ts').then((module) => module.en),
+/** A part of the portal's words: what `useWords` names first. */
+export type Part = keyof Words;
+
+type Load = { readonly [Name in Part]: () => Promise<Words[Name]> };
+
+/** Loads a part of a language when it is needed. */
+export const LOAD: Readonly<Record<Locale, Load>> = {
+  en: {
+    audit: async () => (await import('./en/audit.ts')).audit,
+    common: async () => (await import('./en/common.ts')).common,
+    frames: async () => (await import('./en/frames.ts')).frames,
+    graph: async () => (await import('./en/graph.ts')).graph,
+    groups: async () => (await import('./en/groups.ts')).groups,
+    history: async () => (await import('./en/history.ts')).history,
+    home: async () => (await import('./en/home.ts')).home,
+    licenses: async () => (await import('./en/licenses.ts')).licenses,
+    notices: async () => (await import('./en/notices.ts')).notices,
+    panes: async () => (await import('./en/panes.ts')).panes,
+    reasons: async () => (await import('./en/reasons.ts')).reasons,
+    refusals: async () => (await import('./en/refusals.ts')).refusals,
+    scenarios: async () => (await import('./en/scenarios.ts')).scenarios,
+    settings: async () => (await import('./en/settings.ts')).settings,
+    shell: async () => (await import('./en/shell.ts')).shell,
+    users: async () => (await import('./en/users.ts')).users,
+  },
 };
 
-/** A language as the library types it, by the English text, of which only keys and arguments count. */
-export const asMessages = (words: Words): typeof en => words as typeof en;
+const isPart = (name: string): name is Part => name in LOAD.en;
+
+export const PARTS: readonly Part[] = Object.keys(LOAD.en).filter(isPart);
+
+/** Words as the library types them, by the English text, of which only keys and arguments count. */
+export const asMessages = (words: Partial<Words>): typeof en => words as typeof en;

@@ -1,4 +1,6 @@
+import { FIRST_STEPS, nextSteps } from '../engine/slices.ts';
 import type { Lab, Speed } from './lab-store.ts';
+import { soon } from './soon.ts';
 
 /** Time as the host needs it; the browser's in the page, a hand-driven one in tests. */
 export type Timing = {
@@ -15,16 +17,13 @@ const paceOf = (lab: Lab): number | null => {
   return hurrying ? null : PACE[speed];
 };
 
-/** A slice leaves the rest of a frame to the page. */
-const SLICE = 6;
-
 /**
  * Runs the background service while the lab says so: in slices of a few milliseconds, one store update each,
- * or one user at a time. Gives what stops it.
+ * or one user at a time. It rests while a moment is looked at. Gives what stops it.
  */
 export function hostProcessing(lab: Lab, timing: Timing): () => void {
   let cancel: (() => void) | null = null;
-  let steps = 64;
+  let steps = FIRST_STEPS;
 
   function slice(): void {
     cancel = null;
@@ -34,17 +33,14 @@ export function hostProcessing(lab: Lab, timing: Timing): () => void {
     } else {
       const start = timing.now();
       const done = lab.process(steps);
-      const took = timing.now() - start;
-      // The next slice is sized by what this one took, so that slow machines stay as responsive as fast ones.
-      if (took > SLICE) steps = Math.max(1, steps >> 1);
-      else if (took < SLICE / 2 && done === steps) steps = Math.min(65_536, steps * 2);
+      steps = nextSteps(steps, done, timing.now() - start);
     }
     wake();
   }
 
   function wake(): void {
-    const { running, hurrying, directory } = lab.getState();
-    if ((!running && !hurrying) || directory.queue.length === 0) {
+    const { running, hurrying, past, directory } = lab.getState();
+    if (past || (!running && !hurrying) || directory.queue.length === 0) {
       cancel?.();
       cancel = null;
       return;
@@ -66,13 +62,22 @@ export function hostProcessing(lab: Lab, timing: Timing): () => void {
   };
 }
 
-/** Lets the page draw and answer before long work goes on. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Work that has gone on for so long, in milliseconds, lets the page draw and answer. */
+const BREATH = 10;
+let lastBreath = 0;
+
+/** Lets the page draw and answer before long work goes on; between two short pieces it waits for nothing. */
+export async function breathe(): Promise<void> {
+  if (performance.now() - lastBreath < BREATH) return;
+  await new Promise<void>((resolve) => void soon(resolve));
+  lastBreath = performance.now();
+}
 
 /** The browser's timing. */
 export const browserTiming: Timing = {
   now: () => performance.now(),
   later: (milliseconds, callback) => {
+    if (milliseconds === 0) return soon(callback);
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },

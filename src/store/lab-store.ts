@@ -6,6 +6,9 @@ import type { Directory } from '../engine/directory.ts';
 import { stepsIn } from '../engine/event.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import { ok, refused, type Result } from '../engine/result.ts';
+import { begin, presentStep, record, recordMore, recordProcessing, type History } from './history.ts';
+import type { Past } from './history-moments.ts';
+import { continueAt, renameBranch, type HistoryRefusal, type Travelled } from './history-travel.ts';
 import { noticeOf, settleNotices, subjectOf, type Notice } from './notice.ts';
 
 /** How fast the background service works while it is running: users a second, or as fast as the page allows. */
@@ -13,7 +16,14 @@ export const SPEEDS = ['slow', 'medium', 'fast'] as const;
 export type Speed = (typeof SPEEDS)[number];
 
 export type LabState = {
+  /** What the portal shows: the present, or the moment that is looked at. */
   readonly directory: Directory;
+  /** All that was done since the tenant was opened. */
+  readonly history: History;
+  /** The moment that is looked at: until one returns from it, nothing can be changed and nothing is processed. */
+  readonly past: Past | null;
+  /** Counts how often another tenant or another time was turned to: work under way on what was there before ends. */
+  readonly turned: number;
   /** The scenario that was opened, whatever has been done to it since; null for a tenant of one's own. */
   readonly scenario: string | null;
   /** Counts how often a tenant was opened: whatever belongs to the one before is stale. */
@@ -31,14 +41,33 @@ export type LabContext = { readonly now: () => number; readonly actor: Actor };
 
 export type Lab = StoreApi<LabState> & {
   /** The one way for every change. A refused command changes nothing; both outcomes are noticed. */
-  readonly dispatch: (command: Command, options?: { readonly quiet: boolean }) => Result<Directory, Refusal>;
-  /** One slice of the background service; says how many steps were done. */
+  readonly dispatch: (command: Command, options?: DispatchOptions) => Result<Directory, Refusal>;
+  /**
+   * The one way through time: `travel(undo)`, `travel((history) => goTo(history, step))`. It starts at the present
+   * and leads to one: what is looked at is left.
+   */
+  readonly travel: (go: (history: History) => Travelled) => Result<Directory, HistoryRefusal>;
+  /** Shows a moment of this tenant, or for null the present again; another tenant's moment changes nothing. */
+  readonly look: (past: Past | null) => void;
+  /** Gives a branch a name; whatever is looked at stays. */
+  readonly nameBranch: (branch: number, name: string) => Result<History, HistoryRefusal>;
+  /** Starts a branch with a name at the moment that is looked at, else at the present, and goes on from there. */
+  readonly continueHere: (name: string) => Result<Directory, HistoryRefusal>;
+  /** One slice of the background service; says how many steps were done: none while a moment is looked at. */
   readonly process: (steps: number) => number;
-  readonly open: (directory: Directory, scenario: string | null) => void;
+  /** Opens a tenant to which nothing was done yet, or the one that a history tells of. */
+  readonly open: (tenant: Directory | History, scenario: string | null) => void;
   readonly setRunning: (running: boolean) => void;
   readonly setSpeed: (speed: Speed) => void;
   /** Asks the host to finish everything that is queued. */
   readonly processAll: () => void;
+};
+
+export type DispatchOptions = {
+  /** Whoever sends the command says what became of it. */
+  readonly quiet?: boolean;
+  /** Belongs to the same action as the command before: undo takes both back. */
+  readonly more?: boolean;
 };
 
 const MOST_NOTICES = 200;
@@ -47,6 +76,9 @@ const MOST_NOTICES = 200;
 export function createLab(directory: Directory, scenario: string | null, context: LabContext): Lab {
   const store = createStore<LabState>(() => ({
     directory,
+    history: begin(directory),
+    past: null,
+    turned: 0,
     scenario,
     opened: 0,
     running: true,
@@ -55,31 +87,38 @@ export function createLab(directory: Directory, scenario: string | null, context
     notices: [],
   }));
   let notices = 0;
+  /** Whether the action at hand has begun a step: `more` of an action of which nothing was done yet begins one. */
+  let begun = false;
 
   const note = (notice: Notice): void =>
     store.setState((state) => ({ notices: [notice, ...state.notices].slice(0, MOST_NOTICES) }));
 
-  function dispatch(command: Command, { quiet } = { quiet: false }): Result<Directory, Refusal> {
-    const before = store.getState().directory;
+  function dispatch(
+    command: Command,
+    { quiet = false, more = false }: DispatchOptions = {},
+  ): Result<Directory, Refusal> {
+    const { directory: before, history, past } = store.getState();
+    if (command.type === 'process' && !past) {
+      process(command.steps);
+      return ok(store.getState().directory);
+    }
     const at = context.now();
-    const done = execute(before, command, { at, actor: context.actor });
+    const { actor } = context;
+    const done = past ? refused(READ_ONLY) : execute(before, command, { at, actor });
     const number = notices++;
     if (!done.ok) {
+      begun &&= more;
       const subject = subjectOf(command, before, before);
-      note({
-        number,
-        at,
-        command,
-        subject,
-        outcome: { kind: 'refused', refusal: done.reason },
-        waitsFor: [],
-        quiet,
-      });
+      const outcome = { kind: 'refused', refusal: done.reason } as const;
+      note({ number, at, command, subject, outcome, waitsFor: [], quiet });
       return refused(done.reason);
     }
     const after = done.value.directory;
+    const noted = (more && begun ? recordMore : record)(history, command, { at, actor }, after);
+    begun = (more && begun) || noted !== history;
     store.setState(({ notices: known }) => ({
       directory: after,
+      history: noted,
       notices: settleNotices(known, done.value.events, after),
     }));
     note(noticeOf(number, at, command, before, after, quiet));
@@ -88,31 +127,90 @@ export function createLab(directory: Directory, scenario: string | null, context
 
   function process(steps: number): number {
     const before = store.getState();
-    const done = execute(
-      before.directory,
-      { type: 'process', steps },
-      { at: context.now(), actor: context.actor },
-    );
+    if (before.past) return 0;
+    const at = context.now();
+    const done = execute(before.directory, { type: 'process', steps }, { at, actor: context.actor });
     if (!done.ok || done.value.directory === before.directory) return 0;
     const { directory: after, events } = done.value;
     const hurrying = before.hurrying && after.queue.length > 0;
-    store.setState({ directory: after, hurrying, notices: settleNotices(before.notices, events, after) });
-    return stepsIn(events);
+    const taken = stepsIn(events);
+    store.setState({
+      directory: after,
+      history: recordProcessing(before.history, taken, at, after),
+      hurrying,
+      notices: settleNotices(before.notices, events, after),
+    });
+    return taken;
+  }
+
+  function travel(go: (history: History) => Travelled): Result<Directory, HistoryRefusal> {
+    const travelled = go(store.getState().history);
+    if (!travelled.ok) return travelled;
+    const history = travelled.value;
+    const present = presentStep(store.getState().history).directory;
+    const { directory: after } = presentStep(history);
+    store.setState((state) => ({
+      history,
+      directory: after,
+      past: null,
+      turned: state.turned + (after === state.directory ? 0 : 1),
+      ...(after !== present && { hurrying: false, notices: state.notices.map(withoutWaiting) }),
+    }));
+    return ok(after);
+  }
+
+  function look(past: Past | null): void {
+    const state = store.getState();
+    const { history } = state;
+    const isOurs = !past || history.steps[past.step.id]?.before === past.step.before;
+    if (past === state.past || !isOurs) return;
+    const { directory } = past ? past.step : presentStep(history);
+    store.setState({ past, directory, turned: state.turned + 1 });
+  }
+
+  function nameBranch(branch: number, name: string): Travelled {
+    const named = renameBranch(store.getState().history, branch, name);
+    if (named.ok) store.setState({ history: named.value });
+    return named;
+  }
+
+  function continueHere(name: string): Result<Directory, HistoryRefusal> {
+    const { past, history } = store.getState();
+    const here = past ?? { point: { step: history.present, entry: null }, step: presentStep(history) };
+    return travel((known) => continueAt(known, here, name));
   }
 
   return Object.assign(store, {
     dispatch,
     process,
-    open: (next: Directory, nextScenario: string | null): void =>
+    travel,
+    look,
+    nameBranch,
+    continueHere,
+    open: (tenant: Directory | History, nextScenario: string | null): void =>
       store.setState((state) => ({
-        directory: next,
+        ...opened(tenant),
+        past: null,
+        turned: state.turned + 1,
         scenario: nextScenario,
         opened: state.opened + 1,
         hurrying: false,
         notices: [],
       })),
     setRunning: (running: boolean): void => store.setState({ running, hurrying: false }),
-    processAll: (): void => store.setState(({ directory: { queue } }) => ({ hurrying: queue.length > 0 })),
+    processAll: (): void =>
+      store.setState(({ past, directory: { queue } }) => (past ? {} : { hurrying: queue.length > 0 })),
     setSpeed: (speed: Speed): void => store.setState({ speed }),
   });
 }
+
+const READ_ONLY = { code: 'moment.readOnly' } as const;
+
+function opened(tenant: Directory | History): Pick<LabState, 'directory' | 'history'> {
+  const history = 'steps' in tenant ? tenant : begin(tenant);
+  return { history, directory: presentStep(history).directory };
+}
+
+/** In another time, jobs have other numbers: nothing can be waited for any more. */
+const withoutWaiting = (notice: Notice): Notice =>
+  notice.outcome.kind === 'progress' ? { ...notice, waitsFor: [], outcome: { kind: 'done' } } : notice;

@@ -1,12 +1,10 @@
 import { isObject } from '../document/read.ts';
-import { groupSchema } from '../document/schema.ts';
 import { parseRule } from '../engine/membership/parse-rule.ts';
 import type { PlansBySku } from './gather-products.ts';
 import { gatherLicences } from './gather-users.ts';
+import { GROUP_PROPERTIES } from './known-properties.ts';
 import { lowerText, pick, type Json } from './merge-items.ts';
 import type { Notices } from './notices.ts';
-
-export const GROUP_PROPERTIES: ReadonlySet<string> = new Set(Object.keys(groupSchema.entries));
 
 /** Graph expands no more members than this. */
 const MOST_EXPANDED = 20;
@@ -47,7 +45,10 @@ function readableRule(group: Record<string, unknown>, notices: Notices): void {
 
 /** The members that an answer has in the group itself; null when it has none of them, not even an empty list. */
 export function inlineMembers(item: Json, notices: Notices): readonly unknown[] | null {
-  const lists = ['members', 'members@delta'].map((name) => item[name]).filter((list) => Array.isArray(list));
+  const lists = ['members', 'members@delta'].flatMap((name): readonly (readonly unknown[])[] => {
+    const list = item[name];
+    return Array.isArray(list) ? [list] : [];
+  });
   if (lists.length === 0) return null;
   const expanded = item['members'];
   const cut =

@@ -1,9 +1,7 @@
 import { isObject } from '../document/read.ts';
-import { productSchema } from '../document/schema.ts';
+import { PRODUCT_PROPERTIES } from './known-properties.ts';
 import { lowerText, pick, type Json } from './merge-items.ts';
 import type { Notices } from './notices.ts';
-
-export const PRODUCT_PROPERTIES: ReadonlySet<string> = new Set(Object.keys(productSchema.entries));
 
 /** Which plans a product has, by its id in lower case; null for a product whose plans cannot be read. */
 export type PlansBySku = ReadonlyMap<string, ReadonlySet<string> | null>;
@@ -36,7 +34,9 @@ export class ProductGatherer {
         return [];
       }
       own.add(id);
-      return [{ servicePlanId: plan['servicePlanId'], servicePlanName: this.nameOf(id, plan['servicePlanName']) }];
+      return [
+        { servicePlanId: plan['servicePlanId'], servicePlanName: this.nameOf(id, plan['servicePlanName']) },
+      ];
     });
     if (sku !== null) this.plans.set(sku, own);
     return result;

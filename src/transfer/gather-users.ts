@@ -1,12 +1,10 @@
 import { parseDate } from '../document/dates.ts';
 import { isObject } from '../document/read.ts';
-import { userSchema } from '../document/schema.ts';
 import { ASSIGNMENT_STATES, RECORDED_ERRORS } from '../engine/vocabulary.ts';
 import type { PlansBySku } from './gather-products.ts';
+import { USER_PROPERTIES } from './known-properties.ts';
 import { lowerText, pick, type Json } from './merge-items.ts';
 import type { Notices } from './notices.ts';
-
-export const USER_PROPERTIES: ReadonlySet<string> = new Set(Object.keys(userSchema.entries));
 
 /** A user as a document has one, and which of the assignments there are whose, by their old places. */
 export type GatheredUser = { readonly user: Json; readonly kept: readonly number[] };
@@ -83,7 +81,10 @@ function outcomeOf({ state, error }: Json, notices: Notices): Json {
       ? { state: 'ActiveWithError', error: known }
       : { state, error: state !== 'Active' && known === 'None' ? 'Other' : known };
   if (result.state !== state || (none ? result.error !== 'None' : result.error !== word))
-    notices.add('state.repaired', `${String(state)}/${none ? 'None' : String(error).slice(0, 60)}`);
+    notices.add(
+      'state.repaired',
+      `${String(state)}/${typeof error === 'string' && !none ? error.slice(0, 60) : 'None'}`,
+    );
   return result;
 }
 

@@ -1,11 +1,13 @@
 import { derivedGuid } from '../document/derived-guid.ts';
 import { isObject } from '../document/read.ts';
 import { ok, refused, type Result } from '../engine/result.ts';
-import { gatherGroup, gatherMembers, GROUP_PROPERTIES, inlineMembers } from './gather-groups.ts';
-import { PRODUCT_PROPERTIES, ProductGatherer } from './gather-products.ts';
-import { gatherUser, USER_PROPERTIES } from './gather-users.ts';
+import { gatherGroup, gatherMembers, inlineMembers } from './gather-groups.ts';
+import { ProductGatherer } from './gather-products.ts';
+import { gatherUser } from './gather-users.ts';
 import { fileFault, type ImportFault } from './import-fault.ts';
+import { GROUP_PROPERTIES, PRODUCT_PROPERTIES, USER_PROPERTIES } from './known-properties.ts';
 import {
+  byFile,
   lowerText,
   mergeItems,
   noteIgnored,
@@ -33,27 +35,53 @@ export function gather(
   memberPages: readonly Members[],
   notices: Notices,
 ): Result<Gathered, readonly ImportFault[]> {
-  const answers = filed.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const answers = filed.toSorted(byFile);
   const absent = NEEDED.filter((kind) => !answers.some(({ answer }) => answer.kind === kind));
   if (absent.length > 0) return refused(absent.map((kind) => fileFault(null, 'answers.missing', kind)));
   for (const kind of ANSWERS) notePages(answers, kind, notices);
 
   const skus = mergeItems(answers, 'subscribedSkus', 'skuId', [], notices);
   const products = new ProductGatherer(notices);
-  const subscribedSkus = [...skus.whole.map(({ item }) => products.product(item)), ...skus.broken.map(({ item }) => item)];
+  const subscribedSkus = [
+    ...skus.whole.map(({ item }) => products.product(item)),
+    ...skus.broken.map(({ item }) => item),
+  ];
 
   const people = mergeItems(answers, 'users', 'id', [], notices);
   const gathered = people.whole.map(({ item }) => gatherUser(item, products.plans, notices));
   const users = [...gathered.map(({ user }) => user), ...people.broken.map(({ item }) => item)];
-  if (people.whole.length > 0 && !people.whole.some(({ item }) => LICENCES.some((name) => Object.hasOwn(item, name))))
+  if (
+    people.whole.length > 0 &&
+    !people.whole.some(({ item }) => LICENCES.some((name) => Object.hasOwn(item, name)))
+  )
     notices.add('users.withoutLicences', 'users');
 
   const teams = mergeItems(answers, 'groups', 'id', ['members', 'members@delta'], notices);
-  const groups = gatherGroups(teams, memberPages, { products, people, users: gathered.map(({ user }) => user) }, notices);
+  const groups = gatherGroups(
+    teams,
+    memberPages,
+    { products, people, users: gathered.map(({ user }) => user) },
+    notices,
+  );
 
-  noteIgnored(skus.whole.map(({ item }) => item), 'subscribedSkus', PRODUCT_PROPERTIES, notices);
-  noteIgnored(people.whole.map(({ item }) => item), 'users', USER_PROPERTIES, notices);
-  noteIgnored(teams.whole.map(({ item }) => item), 'groups', GROUP_PROPERTIES, notices);
+  noteIgnored(
+    skus.whole.map(({ item }) => item),
+    'subscribedSkus',
+    PRODUCT_PROPERTIES,
+    notices,
+  );
+  noteIgnored(
+    people.whole.map(({ item }) => item),
+    'users',
+    USER_PROPERTIES,
+    notices,
+  );
+  noteIgnored(
+    teams.whole.map(({ item }) => item),
+    'groups',
+    GROUP_PROPERTIES,
+    notices,
+  );
 
   const organization = organizationOf(answers, users, skus, notices);
   const origins: Readonly<Record<string, readonly Origin[]>> = {
@@ -78,7 +106,8 @@ export function gather(
 
 const LICENCES = ['licenseAssignmentStates', 'assignedLicenses'];
 
-const originsOf = ({ whole, broken }: Entries): readonly Origin[] => [...whole, ...broken].map(({ origin }) => origin);
+const originsOf = ({ whole, broken }: Entries): readonly Origin[] =>
+  [...whole, ...broken].map(({ origin }) => origin);
 
 /** A last page names no next one; whatever page is missing in between shows only where the answer counts. */
 function notePages(answers: readonly FiledAnswer[], kind: AnswerKind, notices: Notices): void {
@@ -97,13 +126,19 @@ type Known = {
   readonly users: readonly Json[];
 };
 
-function gatherGroups(teams: Entries, pages: readonly Members[], known: Known, notices: Notices): readonly unknown[] {
+function gatherGroups(
+  teams: Entries,
+  pages: readonly Members[],
+  known: Known,
+  notices: Notices,
+): readonly unknown[] {
   const ids = new Set([...known.people.whole, ...teams.whole].map(({ item }) => lowerText(item['id']) ?? ''));
   const paged = new Map<string, unknown[]>();
   for (const { group, members } of pages) paged.set(group, [...(paged.get(group) ?? []), ...members]);
   for (const group of paged.keys()) if (!ids.has(group)) notices.add('member.ignored', 'group', group);
   const inline = teams.whole.map(({ item }) => inlineMembers(item, notices));
-  const derived = paged.size === 0 && inline.every((members) => members === null) ? assignedMembers(known.users) : null;
+  const derived =
+    paged.size === 0 && inline.every((members) => members === null) ? assignedMembers(known.users) : null;
   const groups = teams.whole.map(({ item }, place) => {
     const id = lowerText(item['id']) ?? '';
     const group = gatherGroup(item, known.products.plans, notices);
@@ -137,10 +172,13 @@ function organizationOf(
   skus: Entries,
   notices: Notices,
 ): Json {
-  const given = answers.flatMap(({ answer }) => (answer.kind === 'organization' ? answer.items : [])).find(isObject);
+  const given = answers
+    .flatMap(({ answer }) => (answer.kind === 'organization' ? answer.items : []))
+    .find(isObject);
   const account = skus.whole.map(({ item }) => item).find((item) => typeof item['accountId'] === 'string');
   const domain = mostFrequent(users, 'userPrincipalName', (name) => /@(.+)$/.exec(name)?.[1]?.toLowerCase());
-  const country = mostFrequent(users, 'usageLocation', (code) => (/^[A-Z]{2}$/.test(code) ? code : undefined)) ?? 'US';
+  const country =
+    mostFrequent(users, 'usageLocation', (code) => (/^[A-Z]{2}$/.test(code) ? code : undefined)) ?? 'US';
   if (!given) notices.add('organization.madeUp', domain ?? '', country);
   const name = textOr(given?.['displayName'], textOr(account?.['accountName'], domain ?? 'Imported tenant'));
   const location = given?.['countryLetterCode'];
@@ -149,7 +187,11 @@ function organizationOf(
     id: given?.['id'] ?? account?.['accountId'] ?? derivedGuid(`organization/${name}`),
     displayName: name,
     countryLetterCode: typeof location === 'string' ? location.toUpperCase() : country,
-    verifiedDomains: Array.isArray(domains) ? domains : domain === undefined ? [] : [{ name: domain, isDefault: true }],
+    verifiedDomains: Array.isArray(domains)
+      ? domains
+      : domain === undefined
+        ? []
+        : [{ name: domain, isDefault: true }],
   };
 }
 

@@ -31,11 +31,11 @@ export type Equivalent = {
   readonly notes: readonly EquivalentNote[];
 };
 
-/** How many requests of one kind are written out, and how many members Graph takes in one. */
-const MOST = 20;
+/** How many members or requests Graph takes in one. */
+const AT_ONCE = 20;
 
-/** The Graph requests that a command stands for; honest where Graph has none. */
-export function equivalentOf(command: Command, directory: Directory): Equivalent {
+/** The Graph requests that a command stands for, the first of each kind; honest where Graph has none. */
+export function equivalentOf(command: Command, directory: Directory, most = 20): Equivalent {
   switch (command.type) {
     case 'user.create':
       return createUser(command.profile);
@@ -54,25 +54,26 @@ export function equivalentOf(command: Command, directory: Directory): Equivalent
     case 'user.assignLicences':
       return of([assign(userPath(command.user), command.add, command.remove)]);
     case 'user.reprocess':
-      return cut(command.users.map(reprocess));
+      return cut(command.users.map(reprocess), most);
     case 'group.create':
-      return createGroup(command.profile, command.members);
+      return createGroup(command.profile, command.members, most);
     case 'group.update':
       return of([jsonRequest('PATCH', groupPath(command.group), command.changes)]);
     case 'group.delete':
       return of([plainRequest(groupPath(command.group), false, 'DELETE')]);
     case 'group.addMembers':
-      return cut(addMembers(command.group, command.members));
+      return cut(addMembers(command.group, command.members), most);
     case 'group.removeMembers':
       return cut(
         command.members.map((member) =>
           plainRequest(`${groupPath(command.group)}/members/${member}/$ref`, false, 'DELETE'),
         ),
+        most,
       );
     case 'group.setLicences':
       return of([assign(groupPath(command.group), command.add, command.remove)]);
     case 'group.reprocess':
-      return reprocessGroup(command.group, directory);
+      return reprocessGroup(command.group, directory, most);
     case 'subscription.setUnits':
       return of(
         [jsonRequest('PATCH', seatsPath(command.sku), { prepaidUnits: command.units })],
@@ -102,8 +103,8 @@ const of = (requests: readonly GraphRequest[], notes: readonly EquivalentNote[] 
   notes,
 });
 
-const cut = (requests: readonly GraphRequest[]): Equivalent =>
-  of(requests.slice(0, MOST), requests.length > MOST ? ['more'] : []);
+const cut = (requests: readonly GraphRequest[], most: number): Equivalent =>
+  of(requests.slice(0, most), requests.length > most ? ['more'] : []);
 
 const userPath = (user: UserId): string => `/v1.0/users/${user}`;
 const groupPath = (group: GroupId): string => `/v1.0/groups/${group}`;
@@ -143,7 +144,7 @@ const withoutEmpty = (properties: Readonly<Record<string, unknown>>): Readonly<R
   );
 
 /** 20 members come with the group, the others after it. */
-function createGroup(profile: GroupProfile, members: readonly MemberId[]): Equivalent {
+function createGroup(profile: GroupProfile, members: readonly MemberId[], most: number): Equivalent {
   const { id, displayName, mailNickname, mailEnabled, securityEnabled, groupTypes } = profile;
   const { description, membershipRule } = profile;
   const body = {
@@ -154,10 +155,10 @@ function createGroup(profile: GroupProfile, members: readonly MemberId[]): Equiv
     groupTypes,
     ...withoutEmpty({ description, membershipRule }),
     ...(isDynamic(profile) ? { membershipRuleProcessingState: 'On' } : {}),
-    ...(members.length > 0 ? { 'members@odata.bind': members.slice(0, MOST).map(link) } : {}),
+    ...(members.length > 0 ? { 'members@odata.bind': members.slice(0, AT_ONCE).map(link) } : {}),
   };
-  const rest = members.length > MOST ? addMembers(id, members.slice(MOST)) : [];
-  const { requests, notes } = cut([jsonRequest('POST', '/v1.0/groups', body), ...rest]);
+  const rest = members.length > AT_ONCE ? addMembers(id, members.slice(AT_ONCE)) : [];
+  const { requests, notes } = cut([jsonRequest('POST', '/v1.0/groups', body), ...rest], most);
   return { requests, notes: rest.length > 0 ? ['ownId', ...notes] : notes };
 }
 
@@ -167,15 +168,15 @@ function addMembers(group: GroupId, members: readonly MemberId[]): readonly Grap
     return [jsonRequest('POST', `${groupPath(group)}/members/$ref`, { '@odata.id': link(first) })];
   }
   const requests: GraphRequest[] = [];
-  for (let at = 0; at < members.length; at += MOST) {
-    const some = members.slice(at, at + MOST).map(link);
+  for (let at = 0; at < members.length; at += AT_ONCE) {
+    const some = members.slice(at, at + AT_ONCE).map(link);
     requests.push(jsonRequest('PATCH', groupPath(group), { 'members@odata.bind': some }));
   }
   return requests;
 }
 
-/** Graph reprocesses users one by one, each with all of their groups: a batch for the first of them. */
-function reprocessGroup(id: GroupId, directory: Directory): Equivalent {
+/** Graph reprocesses users one by one, each with all of their groups: batches for the first of them. */
+function reprocessGroup(id: GroupId, directory: Directory, most: number): Equivalent {
   const button = plainRequest(`/simulator/groups/${id}/reprocess`, false, 'POST');
   const group = groupById(directory, id);
   if (!group) return of([button], ['groupReprocess', 'simulator']);
@@ -183,21 +184,28 @@ function reprocessGroup(id: GroupId, directory: Directory): Equivalent {
   for (const slot of slotsOf(group.userMembers)) {
     const user = userAt(directory.users, slot);
     if (user) users.push(user.id);
-    if (users.length > MOST) break;
+    if (users.length > most) break;
   }
-  const requests = users.slice(0, MOST).map((user, place) => ({
-    id: String(place + 1),
-    method: 'POST',
-    url: `/users/${user}/reprocessLicenseAssignment`,
-  }));
   const loop = `Get-MgGroupMember -GroupId '${id}' -All | ForEach-Object { Invoke-MgLicenseUser -UserId $_.Id }`;
-  const batch = of(users.length > 0 ? [jsonRequest('POST', '/v1.0/$batch', { requests })] : []);
   return {
     requests: [
       { request: plainRequest(`${groupPath(id)}/members?$select=id`), powerShell: loop },
-      ...batch.requests,
+      ...of(reprocessBatches(users.slice(0, most))).requests,
       ...of([button]).requests,
     ],
-    notes: ['groupReprocess', ...(users.length > MOST ? (['more'] as const) : []), 'simulator'],
+    notes: ['groupReprocess', ...(users.length > most ? (['more'] as const) : []), 'simulator'],
   };
+}
+
+function reprocessBatches(users: readonly UserId[]): readonly GraphRequest[] {
+  const batches: GraphRequest[] = [];
+  for (let at = 0; at < users.length; at += AT_ONCE) {
+    const requests = users.slice(at, at + AT_ONCE).map((user, place) => ({
+      id: String(place + 1),
+      method: 'POST',
+      url: `/users/${user}/reprocessLicenseAssignment`,
+    }));
+    batches.push(jsonRequest('POST', '/v1.0/$batch', { requests }));
+  }
+  return batches;
 }

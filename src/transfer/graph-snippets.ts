@@ -1,4 +1,5 @@
 import { hasBody, isSimulatorCall, readAddress, SIMULATOR_ROOT, type GraphRequest } from './graph-request.ts';
+import { shellText } from './script-text.ts';
 
 type Parts = {
   readonly href: string;
@@ -53,5 +54,3 @@ export function curlOf(request: GraphRequest): string {
     ...(parts.body === '' ? [] : [`--data ${shellText(parts.body)}`]),
   ].join(' \\\n  ');
 }
-
-const shellText = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;

@@ -3,6 +3,7 @@ import type { DocumentFaultCode } from '../document/document-fault.ts';
 /** Why a file, or the files together, cannot be read; a whole sentence in English for each. */
 const FILE_FAULTS = {
   'file.empty': 'The file is empty.',
+  'file.tooLarge': 'The file is larger than 500 MB: leave the audit log out, or save smaller pages.',
   'file.binary': 'This is no text file.',
   'file.json': 'This is not JSON.',
   'file.text': 'This is neither JSON nor the product list as CSV.',
@@ -35,7 +36,12 @@ export type ImportFault = {
 };
 
 export function fileFault(file: string | null, code: FileFaultCode, detail = ''): ImportFault {
-  return { file, path: '', code, message: detail === '' ? FILE_FAULTS[code] : `${FILE_FAULTS[code]} ${detail}` };
+  return {
+    file,
+    path: '',
+    code,
+    message: detail === '' ? FILE_FAULTS[code] : `${FILE_FAULTS[code]} ${detail}`,
+  };
 }
 
 /** A fault on one line: `users.json: value[3].usageLocation: …`. */

@@ -6,11 +6,14 @@ import type { Directory } from '../engine/directory.ts';
 import { loadInSlices, type Parts } from '../engine/load-directory.ts';
 import { ok, refused, type Result } from '../engine/result.ts';
 import { gather, type Gathered } from './gather.ts';
-import { GROUP_PROPERTIES } from './gather-groups.ts';
-import { PRODUCT_PROPERTIES } from './gather-products.ts';
-import { USER_PROPERTIES } from './gather-users.ts';
 import { fileFault, type ImportFault } from './import-fault.ts';
-import { noteIgnored, type FiledAnswer, type Json } from './merge-items.ts';
+import {
+  DOCUMENT_PROPERTIES,
+  GROUP_PROPERTIES,
+  PRODUCT_PROPERTIES,
+  USER_PROPERTIES,
+} from './known-properties.ts';
+import { byFile, noteIgnored, type FiledAnswer, type Json } from './merge-items.ts';
 import { Notices, type ImportNotice } from './notices.ts';
 import { previewInSlices, type Preview } from './preview.ts';
 import { parseProductCsv } from './product-csv.ts';
@@ -55,16 +58,8 @@ export function* importInSlices(
 
   const parts = parseParts(source.value.json, RELATIONS);
   if (!parts.ok) return refused(parts.reason.map(source.value.faultOf));
-  const people = [...parts.value.users].length;
-  let slices = 0;
-  const loading = loadInSlices(parts.value);
-  let slice = loading.next();
-  while (!slice.done) {
-    slices += 1;
-    yield { phase: 'loading', done: Math.min(slices * 1_000, people), total: people };
-    slice = loading.next();
-  }
-  const directory = slice.value;
+  const directory = yield* loading(parts.value);
+  yield { phase: 'judging', done: 0, total: directory.users.size };
   const judging = previewInSlices(directory);
   let step = judging.next();
   while (!step.done) {
@@ -74,6 +69,22 @@ export function* importInSlices(
   const tenant = { source: source.value.kind, parts: parts.value, directory, preview: step.value };
   return ok({ tenant, products, notices: notices.list() });
 }
+
+function* loading(parts: Parts): Generator<ImportProgress, Directory> {
+  const total = [...parts.users].length;
+  const slices = loadInSlices(parts);
+  let loaded = 0;
+  let slice = slices.next();
+  while (!slice.done) {
+    yield { phase: 'loading', done: Math.min(loaded, total), total };
+    loaded += LOADED_AT_ONCE;
+    slice = slices.next();
+  }
+  return slice.value;
+}
+
+/** About as many users as `loadInSlices` takes at once: it does not say how far it is. */
+const LOADED_AT_ONCE = 1_000;
 
 /** All at once, for whoever can wait. */
 export function importFiles(files: readonly DroppedFile[]): Result<Imported, readonly ImportFault[]> {
@@ -136,7 +147,7 @@ class Sorted {
     if (faults.length > 0) return refused(faults);
     if (document) return ok(fromDocument(document.file, document.json, notices));
     if (!fromGraph) return ok(null);
-    const pages = members.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)).map(({ page }) => page);
+    const pages = members.toSorted(byFile).map(({ page }) => page);
     const gathered = gather(answers, pages, notices);
     if (!gathered.ok) return gathered;
     const faultOf = (fault: DocumentFault): ImportFault => traced(fault, gathered.value);
@@ -156,21 +167,26 @@ function fromDocument(file: string, json: Json, notices: Notices): Source {
   return { kind: 'document', json, faultOf: ({ path, code, message }) => ({ file, path, code, message }) };
 }
 
-const DOCUMENT_PROPERTIES: ReadonlySet<string> = new Set([
-  ...['version', 'name', 'description', 'serviceVersion', 'organization', 'subscribedSkus'],
-  ...['planRelations', 'users', 'groups', 'queue', 'auditLog'],
-]);
-
 const PLACE = /^(\w+)\[(\d+)\](.*)$/;
 const STATE = /^\.licenseAssignmentStates\[(\d+)\](.*)$/;
+
+/** Who else has an id or a name, at the end of a message's own words. */
+const OWNER = /\bby (users|groups)\[(\d+)\](?=; found|\.$)/;
 
 /** A fault of the document that was put together, told where it stands in the file it came from. */
 function traced({ path, code, message }: DocumentFault, { originOf, stateOf }: Gathered): ImportFault {
   const [, section = '', number = '', rest = ''] = PLACE.exec(path) ?? [];
   const origin = originOf(section, Number(number));
   if (!origin) return { file: null, path, code, message };
+  const said = message.replace(OWNER, (whole, list: string, other: string) => {
+    const owner = originOf(list, Number(other));
+    return owner ? `by ${owner.path} of ${owner.file}` : whole;
+  });
   const [, state, after = ''] = (section === 'users' ? STATE.exec(rest) : null) ?? [];
-  const tail = state === undefined ? rest : `.licenseAssignmentStates[${stateOf(Number(number), Number(state))}]${after}`;
+  const tail =
+    state === undefined
+      ? rest
+      : `.licenseAssignmentStates[${stateOf(Number(number), Number(state))}]${after}`;
   const whole = origin.path === '' ? tail.replace(/^\./, '') : origin.path + tail;
-  return { file: origin.file, path: whole, code, message };
+  return { file: origin.file, path: whole, code, message: said };
 }

@@ -17,7 +17,11 @@ export type ImportRequest =
 
 /** What may be said about the files before anything of them is opened. */
 export type ImportLook = {
-  readonly tenant: { readonly source: 'document' | 'answers'; readonly name: string; readonly preview: Preview } | null;
+  readonly tenant: {
+    readonly source: 'document' | 'answers';
+    readonly name: string;
+    readonly preview: Preview;
+  } | null;
   readonly products: readonly CatalogueProduct[];
   readonly notices: readonly ImportNotice[];
 };

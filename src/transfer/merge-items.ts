@@ -11,9 +11,18 @@ export type Origin = { readonly file: string; readonly path: string };
 export type Entry = { readonly item: Json; readonly origin: Origin };
 
 /** An entry that is no object or has no id: kept, so that it becomes a fault by its path. */
-export type Entries = { readonly whole: Entry[]; readonly broken: { readonly item: unknown; readonly origin: Origin }[] };
+export type Entries = {
+  readonly whole: Entry[];
+  readonly broken: { readonly item: unknown; readonly origin: Origin }[];
+};
 
 export type FiledAnswer = { readonly file: string; readonly answer: Answer };
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Files in the order in which somebody numbered them: `users-2` before `users-10`. */
+export const byFile = (a: { readonly file: string }, b: { readonly file: string }): number =>
+  collator.compare(a.file, b.file) || (a.file < b.file ? -1 : 1);
 
 /**
  * The entries of one kind over all pages, once each: properties that only one page has come together, and where
@@ -42,22 +51,34 @@ export function mergeItems(
         continue;
       }
       const known = whole.get(id.toLowerCase());
-      if (known) notices.add('entry.repeated', kind, id);
+      if (
+        known &&
+        Object.keys(item).some((name) => isTold(name, key, lists) && Object.hasOwn(known.item, name))
+      )
+        notices.add('entry.repeated', kind, id);
       whole.set(
         id.toLowerCase(),
-        known ? { item: merged(known.item, item, lists, () => notices.add('entry.differs', kind, id)), origin } : { item, origin },
+        known
+          ? { item: merged(known.item, item, lists, () => notices.add('entry.differs', kind, id)), origin }
+          : { item, origin },
       );
     }
   }
   return { whole: [...whole.values()], broken };
 }
 
+/** Whether a property says something: pages that bring different ones of the same entry do not repeat it. */
+const isTold = (name: string, key: string, lists: readonly string[]): boolean =>
+  name !== key && !name.includes('@') && !lists.includes(name);
+
+const isList = (json: unknown): json is readonly unknown[] => Array.isArray(json);
+
 function merged(before: Json, after: Json, lists: readonly string[], differs: () => void): Json {
   const result: Record<string, unknown> = { ...before };
   let different = false;
   for (const [name, value] of Object.entries(after)) {
     const known = before[name];
-    if (lists.includes(name) && Array.isArray(known) && Array.isArray(value)) {
+    if (lists.includes(name) && isList(known) && isList(value)) {
       result[name] = [...known, ...value];
       continue;
     }
@@ -73,7 +94,8 @@ const DEEPEST = 16;
 
 function same(a: unknown, b: unknown, levels: number): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || levels === 0) return false;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || levels === 0)
+    return false;
   const [mine, theirs] = [Object.entries(a), new Map(Object.entries(b))];
   return (
     Array.isArray(a) === Array.isArray(b) &&
@@ -83,7 +105,12 @@ function same(a: unknown, b: unknown, levels: number): boolean {
 }
 
 /** Counts properties by name that no document keeps; Graph's own remarks about itself are none. */
-export function noteIgnored(items: Iterable<unknown>, kind: string, known: ReadonlySet<string>, notices: Notices): void {
+export function noteIgnored(
+  items: Iterable<unknown>,
+  kind: string,
+  known: ReadonlySet<string>,
+  notices: Notices,
+): void {
   const counts = new Map<string, number>();
   for (const item of items) {
     if (!isObject(item)) continue;
@@ -96,8 +123,10 @@ export function noteIgnored(items: Iterable<unknown>, kind: string, known: Reado
 /** The named properties of an entry that it has. */
 export function pick(item: Json, names: Iterable<string>): Record<string, unknown> {
   const picked: Record<string, unknown> = {};
-  for (const name of names) if (Object.hasOwn(item, name) && item[name] !== undefined) picked[name] = item[name];
+  for (const name of names)
+    if (Object.hasOwn(item, name) && item[name] !== undefined) picked[name] = item[name];
   return picked;
 }
 
-export const lowerText = (value: unknown): string | null => (typeof value === 'string' ? value.toLowerCase() : null);
+export const lowerText = (value: unknown): string | null =>
+  typeof value === 'string' ? value.toLowerCase() : null;

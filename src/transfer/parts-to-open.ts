@@ -14,5 +14,7 @@ export function partsToOpen(
 ): Result<Parts, readonly ImportFault[]> {
   if (options === null) return ok(tenant.parts);
   const parts = parseParts(anonymise(formatDocument(tenant.directory), options), RELATIONS);
-  return parts.ok ? parts : refused(parts.reason.map(({ path, code, message }) => ({ file: null, path, code, message })));
+  return parts.ok
+    ? parts
+    : refused(parts.reason.map(({ path, code, message }) => ({ file: null, path, code, message })));
 }

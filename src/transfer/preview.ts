@@ -27,7 +27,11 @@ export type Counts = {
 };
 
 /** What is recorded of one product from one group; `error` null: all is well. */
-export type Recorded = { readonly sku: SkuId; readonly state: AssignmentState; readonly error: RecordedError | null };
+export type Recorded = {
+  readonly sku: SkuId;
+  readonly state: AssignmentState;
+  readonly error: RecordedError | null;
+};
 
 /** A user and a group whose records would change if the user were processed for the group now (R4). */
 export type Difference = {
@@ -178,10 +182,24 @@ class Judge {
     const key = `${id} ${wanted.length === 0 ? '' : 'member'} ${location} ${clash}`;
     let answer = answers.get(key);
     if (answer === undefined) answers.set(key, (answer = this.judge(holdings, id, wanted, location, clash)));
-    return answer && { user: row.id, userName: profile.displayName, group: id, groupName: group?.profile.displayName ?? null, ...answer };
+    return (
+      answer && {
+        user: row.id,
+        userName: profile.displayName,
+        group: id,
+        groupName: group?.profile.displayName ?? null,
+        ...answer,
+      }
+    );
   }
 
-  private judge(holdings: Holdings, group: GroupId, wanted: readonly Licence[], location: string, clash: boolean): Answer {
+  private judge(
+    holdings: Holdings,
+    group: GroupId,
+    wanted: readonly Licence[],
+    location: string,
+    clash: boolean,
+  ): Answer {
     const { directory } = this;
     const outcome = outcomeOf(holdings, {
       rules: rulesOf(directory),

@@ -32,7 +32,11 @@ export function looksLikeProductCsv(text: string): boolean {
 const OPTIONS = { delimitersToGuess: [',', ';', '\t', '|'] };
 
 /** One service plan of one product: a line that could be read. */
-type Line = { readonly product: SkuId; readonly plan: PlanId; readonly cells: Readonly<Record<Column, string>> };
+type Line = {
+  readonly product: SkuId;
+  readonly plan: PlanId;
+  readonly cells: Readonly<Record<Column, string>>;
+};
 
 /**
  * Reads Microsoft's product list: products in their order, each with its plans. Lines without a product or plan are
@@ -118,9 +122,11 @@ function productsOf(lines: readonly Line[], notices: Notices): readonly Catalogu
     [productNames, 'Product_Display_Name'],
     [planIds, 'Service_Plan_Name'],
   ] as const) {
-    for (const [key, names] of votes.disputed()) notices.add('csv.conflict', subject, `${key}: ${names.join(' / ')}`);
+    for (const [key, names] of votes.disputed())
+      notices.add('csv.conflict', subject, `${key}: ${names.join(' / ')}`);
   }
-  for (const [name, keys] of sharedNames(partNumbers)) notices.add('csv.conflict', 'GUID', `${name}: ${keys.join(' / ')}`);
+  for (const [name, keys] of sharedNames(partNumbers))
+    notices.add('csv.conflict', 'GUID', `${name}: ${keys.join(' / ')}`);
   for (const [name, keys] of sharedNames(planIds))
     notices.add('csv.conflict', 'Service_Plan_Id', `${name}: ${keys.join(' / ')}`);
   return [...plans].map(([id, ids]) => ({

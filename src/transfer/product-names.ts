@@ -21,7 +21,9 @@ export const NO_PRODUCT_NAMES: ProductNames = { products: new Map(), plans: new 
 export function productNamesOf(products: readonly CatalogueProduct[]): ProductNames {
   return {
     products: new Map(products.map((product) => [product.id, product])),
-    plans: new Map(products.flatMap(({ plans }) => plans.map((plan) => [plan.name, plan.displayName] as const))),
+    plans: new Map(
+      products.flatMap(({ plans }) => plans.map((plan) => [plan.name, plan.displayName] as const)),
+    ),
   };
 }
 
@@ -56,7 +58,8 @@ export function purchasable(names: ProductNames, owned: readonly Product[]): rea
       new Set(plans.map(({ name }) => name)).size === plans.length &&
       plans.every(
         (plan) =>
-          (planNames.get(plan.id) ?? plan.name) === plan.name && (planIds.get(plan.name) ?? plan.id) === plan.id,
+          (planNames.get(plan.id) ?? plan.name) === plan.name &&
+          (planIds.get(plan.name) ?? plan.id) === plan.id,
       ),
   );
 }

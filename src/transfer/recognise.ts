@@ -1,8 +1,7 @@
 import { syntaxFault } from '../document/json-syntax.ts';
 import { isObject } from '../document/read.ts';
 import { parseGuid } from '../engine/ids.ts';
-import { fileFault, type FileFaultCode } from './import-fault.ts';
-import type { ImportFault } from './import-fault.ts';
+import { fileFault, type FileFaultCode, type ImportFault } from './import-fault.ts';
 import { looksLikeProductCsv } from './product-csv.ts';
 import { readText } from './read-text.ts';
 
@@ -39,12 +38,16 @@ export type Recognised =
   | { readonly kind: 'products'; readonly text: string }
   | { readonly kind: 'unknown'; readonly fault: ImportFault };
 
+/** Browsers hold no longer texts. */
+const LARGEST = 500_000_000;
+
 export function recognise({ name, bytes }: DroppedFile): Recognised {
-  const { text } = readText(bytes);
   const unknown = (code: FileFaultCode, detail = ''): Recognised => ({
     kind: 'unknown',
     fault: fileFault(name, code, detail),
   });
+  if (bytes.length > LARGEST) return unknown('file.tooLarge');
+  const { text } = readText(bytes);
   if (text.trim() === '') return unknown('file.empty');
   if (!/^\s*[[{]/.test(text)) {
     if (looksLikeProductCsv(text)) return { kind: 'products', text };
@@ -112,7 +115,11 @@ function membersByGroup(json: Json): readonly Members[] | null {
 }
 
 /** Null for an empty list of whatever. */
-function readPage(page: unknown, before: string, named: string | null): Answer | Members | FileFaultCode | null {
+function readPage(
+  page: unknown,
+  before: string,
+  named: string | null,
+): Answer | Members | FileFaultCode | null {
   const list = listOf(page);
   if (!list) {
     if (isObject(page) && isObject(page['error'])) return 'file.graphError';
@@ -137,10 +144,11 @@ function readPage(page: unknown, before: string, named: string | null): Answer |
   };
 }
 
+const isList = (json: unknown): json is readonly unknown[] => Array.isArray(json);
+
 function listOf(page: unknown): readonly unknown[] | null {
-  if (Array.isArray(page)) return page;
-  const value = isObject(page) ? page['value'] : null;
-  return Array.isArray(value) ? value : null;
+  const list: unknown = isObject(page) ? page['value'] : page;
+  return isList(list) ? list : null;
 }
 
 type ListKind = AnswerKind | 'member' | 'powerShell' | 'nothing';

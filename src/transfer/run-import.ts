@@ -8,8 +8,11 @@ import { Unpacker } from './tenant-packets.ts';
 
 /** What the page needs of a worker: `Worker` has it. */
 export type ImportWorker = {
-  readonly postMessage: (request: ImportRequest) => void;
-  readonly addEventListener: (type: 'message' | 'error', listen: (event: { readonly data?: ImportReply }) => void) => void;
+  readonly postMessage: (request: ImportRequest, transfer: Transferable[]) => void;
+  readonly addEventListener: (
+    type: 'message' | 'error',
+    listen: (event: { readonly data?: ImportReply }) => void,
+  ) => void;
   readonly terminate: () => void;
 };
 
@@ -82,9 +85,9 @@ export function runImport(
         data satisfies never;
     }
   });
-  worker.postMessage({ type: 'look', files });
+  worker.postMessage({ type: 'look', files }, []);
   return {
-    open: (anonymise) => worker.postMessage({ type: 'send', anonymise }),
+    open: (anonymise) => worker.postMessage({ type: 'send', anonymise }, []),
     cancel: end,
   };
 }

@@ -35,7 +35,11 @@ export type TenantPacket =
 
 type PackedUser = { readonly profile: UserProfile; readonly situation: number; readonly dates: number };
 /** Members: a user's place, or a group's behind all users. */
-type PackedGroup = { readonly profile: GroupProfile; readonly licences: readonly Licence[]; readonly members: Uint32Array };
+type PackedGroup = {
+  readonly profile: GroupProfile;
+  readonly licences: readonly Licence[];
+  readonly members: Uint32Array;
+};
 type PackedJob = { readonly group: GroupId | null; readonly users: Uint32Array };
 
 const USERS = 2_000;
@@ -54,16 +58,29 @@ export function* packParts(parts: Parts): Generator<TenantPacket> {
   }));
   const { tenant, serviceVersion, products } = parts;
   const relations = parts.relationsAreBuiltIn ? null : parts.relations;
-  yield { kind: 'head', tenant, serviceVersion, relations, products, situations: situations.list, dates: dates.list };
+  yield {
+    kind: 'head',
+    tenant,
+    serviceVersion,
+    relations,
+    products,
+    situations: situations.list,
+    dates: dates.list,
+  };
   for (const some of slices(packed, USERS)) yield { kind: 'users', users: some };
   const places = new Map<MemberId, number>();
   for (const { profile } of users) places.set(profile.id, places.size);
   for (const { profile } of groups) places.set(profile.id, places.size);
-  const placesOf = (ids: readonly MemberId[]): Uint32Array => Uint32Array.from(ids.flatMap((id) => places.get(id) ?? []));
+  const placesOf = (ids: readonly MemberId[]): Uint32Array =>
+    Uint32Array.from(ids.flatMap((id) => places.get(id) ?? []));
   for (const some of slices(groups, GROUPS)) {
     yield {
       kind: 'groups',
-      groups: some.map(({ profile, licences, members }) => ({ profile, licences, members: placesOf(members) })),
+      groups: some.map(({ profile, licences, members }) => ({
+        profile,
+        licences,
+        members: placesOf(members),
+      })),
     };
   }
   const jobs = Array.from(parts.queue, ({ group, users: waiting }) => ({ group, users: placesOf(waiting) }));

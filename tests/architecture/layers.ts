@@ -12,11 +12,29 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   store: ['scenarios', 'document', 'catalogue', 'engine'],
   i18n: ['document', 'catalogue', 'engine'],
   views: ['store', 'i18n', 'transfer', 'console', 'graph', 'scenarios', 'document', 'catalogue', 'engine'],
-  app: ['views', 'store', 'i18n', 'transfer', 'console', 'graph', 'scenarios', 'document', 'catalogue', 'engine'],
+  app: [
+    'views',
+    'store',
+    'i18n',
+    'transfer',
+    'console',
+    'graph',
+    'scenarios',
+    'document',
+    'catalogue',
+    'engine',
+  ],
 };
 
 /** Rooms that run in Node and in a worker as they do in a page. */
-const WITHOUT_REACT: readonly string[] = ['catalogue', 'document', 'scenarios', 'transfer', 'graph', 'console'];
+const WITHOUT_REACT: readonly string[] = [
+  'catalogue',
+  'document',
+  'scenarios',
+  'transfer',
+  'graph',
+  'console',
+];
 
 /** Every import that goes up or sideways, in words that say why. */
 export function brokenArrows(files: readonly SourceFile[]): readonly string[] {

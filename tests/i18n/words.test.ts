@@ -1,23 +1,11 @@
 import { createTranslator, type IntlError } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
-import { asMessages, LOAD, LOCALES } from '../../src/i18n/words.ts';
-
-/** Every message with the path to it. */
-function messagesOf(words: object, path = ''): [string, string][] {
-  return Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
-    typeof value === 'object' && value !== null
-      ? messagesOf(value, `${path}${key}.`)
-      : [[path + key, String(value)] as [string, string]],
-  );
-}
-
-/** The names in braces that a message takes, in a stable order. */
-const argumentsOf = (message: string): string[] =>
-  [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1] ?? ''))].toSorted();
+import { asMessages, LOCALES } from '../../src/i18n/words.ts';
+import { argumentsOf, load, messagesOf } from './messages.ts';
 
 test.for(LOCALES)('%s has every message of English, with the same arguments', async (locale) => {
-  const words = new Map(messagesOf(await LOAD[locale]()));
+  const words = new Map(messagesOf(await load(locale)));
   const english = messagesOf(en);
   expect([...words.keys()].toSorted()).toEqual(english.map(([key]) => key).toSorted());
   for (const [key, message] of english) {
@@ -28,7 +16,7 @@ test.for(LOCALES)('%s has every message of English, with the same arguments', as
 test.for(LOCALES)('%s is written in message syntax throughout', async (locale) => {
   const faults: string[] = [];
   const onError = (error: IntlError): void => void faults.push(error.message);
-  const words = await LOAD[locale]();
+  const words = await load(locale);
   const translate: (key: never, values: never) => string = createTranslator({
     locale,
     messages: asMessages(words),

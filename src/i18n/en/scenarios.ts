@@ -234,14 +234,15 @@ export const scenarios = {
   'large-tenant': {
     title: 'A large tenant',
     story:
-      'Contoso has 100,000 users in ten countries, 500 groups and 60 products. Nearly half of the groups are licensed, and every kind of error has happened somewhere. Names, numbers and errors are generated and are the same every time.',
+      'Contoso has 100,000 users in ten countries, 500 groups and 60 products. Nearly half of the groups are licensed and every kind of error has happened somewhere; the subscription to badges has even expired, so that all 100,000 members of the group Everybody are in error. Names, numbers and errors are generated and are the same every time.',
     section: 'How to find license assignment errors',
     try: {
       step1:
-        'On Licenses > Overview, click the info box to see all groups with errors, and sort them by number.',
+        'On Licenses > Overview, click the info box to see all groups with errors, and sort them by number: Everybody is the largest.',
       step2:
         'Open IT CN > Licenses and click the notification: Enterprise Mobility + Security is short, so E3 was not assigned either.',
-      step3: 'Buy seats, select Reprocess, and watch the background service at work.',
+      step3:
+        'Open the users in error of Everybody, select Reprocess, and watch the background service at work on 100,000 users; buy seats of CONTOSO_SAMPLE_BADGES, and it licenses them all.',
     },
   },
 } as const;

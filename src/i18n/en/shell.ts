@@ -9,6 +9,8 @@ export const shell = {
   expandNavigation: 'Expand navigation',
   breadcrumb: 'Breadcrumb',
   behindTheClick: 'Behind the click',
+  undo: 'Undo',
+  redo: 'Redo',
   nav: {
     home: 'Home',
     licenses: 'Licenses',
@@ -18,6 +20,7 @@ export const shell = {
     groups: 'Groups',
     users: 'Users',
     audit: 'Audit logs',
+    history: 'History',
     graph: 'Graph explorer',
     scenarios: 'Scenarios',
     settings: 'Settings',
@@ -50,6 +53,7 @@ export const shell = {
   processing: {
     label: 'License processing',
     idle: 'Idle',
+    resting: 'At rest while you look at the past',
     running: 'Processing',
     paused: 'Paused',
     pending: '{count, plural, =0 {Nothing queued} one {# user queued} other {# users queued}}',

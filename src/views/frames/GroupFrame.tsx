@@ -1,10 +1,11 @@
+import { useMemo } from 'react';
 import { Outlet, useOutletContext, useParams } from 'react-router-dom';
 import type { Group } from '../../engine/group.ts';
 import { groupId, type GroupId } from '../../engine/ids.ts';
 import { groupById } from '../../engine/queries.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
-import { useNames } from '../wording/use-names.ts';
+import { useGroupName } from '../wording/use-group-name.ts';
 import { ResourceFrame } from './ResourceFrame.tsx';
 import { ResourceMissing } from './ResourceMissing.tsx';
 
@@ -18,10 +19,10 @@ export const useGroupPage = (): GroupPage => useOutletContext<GroupPage>();
 export function GroupFrame() {
   const id = groupId((useParams()['id'] ?? '').toLowerCase());
   const words = useWords('frames');
-  const names = useNames();
+  const name = useGroupName(id);
   const group = useDirectory((directory) => groupById(directory, id) ?? null);
   const left = useDirectory((directory) => directory.leavers.has(id) || directory.failing.has(id));
-  const page: GroupPage = { id, group };
+  const page = useMemo<GroupPage>(() => ({ id, group }), [id, group]);
 
   if (!group && !left) {
     return (
@@ -35,7 +36,7 @@ export function GroupFrame() {
   const base = `/groups/${id}`;
   return (
     <ResourceFrame
-      title={names.group(id)}
+      title={name}
       icon="group"
       trail={[{ label: words('groups'), href: '/groups' }]}
       menuLabel={words('menu')}

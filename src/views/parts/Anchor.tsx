@@ -1,5 +1,5 @@
-import type { ComponentProps } from 'react';
-import { Link } from 'react-router-dom';
+import type { ComponentProps, MouseEvent } from 'react';
+import { useHref, useLinkClickHandler } from 'react-router-dom';
 
 type AnchorProps = Omit<ComponentProps<'a'>, 'href'> & { readonly href: string };
 
@@ -13,8 +13,22 @@ export function Anchor({ href, children, ...rest }: AnchorProps) {
     );
   }
   return (
-    <Link {...rest} to={href}>
+    <PortalLink {...rest} href={href}>
       {children}
-    </Link>
+    </PortalLink>
+  );
+}
+
+/** The router's own link without what it brings for pages drawn on a server. */
+function PortalLink({ href, onClick, children, ...rest }: AnchorProps) {
+  const go = useLinkClickHandler<HTMLAnchorElement>(href);
+  const click = (event: MouseEvent<HTMLAnchorElement>): void => {
+    onClick?.(event);
+    if (!event.defaultPrevented) go(event);
+  };
+  return (
+    <a {...rest} href={useHref(href)} onClick={click}>
+      {children}
+    </a>
   );
 }

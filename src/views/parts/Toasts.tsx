@@ -1,30 +1,25 @@
-import { ToastCard, type Toast } from './ToastCard.tsx';
+import { Fragment, type ReactNode } from 'react';
+import type { ToastKind } from './ToastCard.tsx';
 
-type ToastsProps = {
+type Item = { readonly id: string; readonly kind: ToastKind };
+
+type ToastsProps<Toast extends Item> = {
   /** Names the list of notifications. */
   readonly label: string;
   /** Newest last; the list shows the newest on top. */
   readonly toasts: readonly Toast[];
-  readonly dismissLabel: (toast: Toast) => string;
-  readonly onDismiss: (id: string) => void;
+  /** Draws a card at its place in the list. */
+  readonly card: (toast: Toast, order: number) => ReactNode;
 };
 
 /**
  * Notifications at the top right. Both live regions stand before the first toast: failures interrupt
  * (alert), the rest waits its turn (status). A toast keeps its place on the screen when its kind turns.
  */
-export function Toasts({ label, toasts, dismissLabel, onDismiss }: ToastsProps) {
+export function Toasts<Toast extends Item>({ label, toasts, card }: ToastsProps<Toast>) {
   const newestFirst = toasts.toReversed();
   const rank = new Map(newestFirst.map((toast, index) => [toast.id, index]));
-  const draw = (toast: Toast) => (
-    <ToastCard
-      key={toast.id}
-      toast={toast}
-      order={rank.get(toast.id) ?? 0}
-      dismissLabel={dismissLabel(toast)}
-      onDismiss={() => onDismiss(toast.id)}
-    />
-  );
+  const draw = (toast: Toast) => <Fragment key={toast.id}>{card(toast, rank.get(toast.id) ?? 0)}</Fragment>;
   return (
     <section
       aria-label={label}

@@ -1,10 +1,20 @@
-import { useDeferredValue, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
-import { ComboList } from '../parts/ComboList.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { searchDirectory } from './search-directory.ts';
+
+const ComboList = lazy(async () => ({ default: (await import('../parts/ComboList.tsx')).ComboList }));
 
 /** The search of the header: users, groups and products by name; Enter opens the chosen one. */
 export function GlobalSearch() {
@@ -66,17 +76,21 @@ export function GlobalSearch() {
         onBlur={() => setWanted(false)}
         className="h-8 w-full rounded-sm border border-stroke bg-surface pr-2 pl-8 text-text"
       />
-      <ComboList
-        id={`${id}-list`}
-        labelId={`${id}-label`}
-        anchor={box}
-        open={open}
-        options={hits.map(({ href, label, detail }) => ({ value: href, label, note: detail }))}
-        active={active}
-        value={undefined}
-        onPick={go}
-        emptyText={words('search.none', { query: asked })}
-      />
+      {open && (
+        <Suspense>
+          <ComboList
+            id={`${id}-list`}
+            labelId={`${id}-label`}
+            anchor={box}
+            open
+            options={hits.map(({ href, label, detail }) => ({ value: href, label, note: detail }))}
+            active={active}
+            value={undefined}
+            onPick={go}
+            emptyText={words('search.none', { query: asked })}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

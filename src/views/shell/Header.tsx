@@ -1,8 +1,8 @@
-import { Link } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n/use-words.ts';
 import { preferences } from '../../store/preferences.ts';
 import { useDirectory } from '../../store/use-lab.ts';
+import { Anchor } from '../parts/Anchor.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
 import { NotificationsButton } from './NotificationsButton.tsx';
@@ -26,13 +26,13 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
       >
         <Icon name="menu" size={20} />
       </button>
-      <Link
-        to="/"
+      <Anchor
+        href="/"
         className="focus-header flex h-full items-center gap-2 px-2 text-md font-semibold whitespace-nowrap no-underline"
       >
         <Icon name="key" size={20} />
         {words('productName')}
-      </Link>
+      </Anchor>
       <div className="flex min-w-0 flex-1 justify-center">
         <GlobalSearch />
       </div>
@@ -47,14 +47,14 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
         <Icon name="terminal" size={20} />
       </button>
       <NotificationsButton />
-      <Link
-        to="/settings"
+      <Anchor
+        href="/settings"
         className={HEADER_BUTTON}
         aria-label={words('nav.settings')}
         title={words('nav.settings')}
       >
         <Icon name="gear" size={20} />
-      </Link>
+      </Anchor>
       <span className="hidden max-w-56 truncate border-l border-on-header/40 pl-3 text-sm sm:block">
         {tenant}
       </span>

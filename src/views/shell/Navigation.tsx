@@ -1,5 +1,6 @@
-import { NavLink } from 'react-router-dom';
+import { matchPath, useLocation } from 'react-router-dom';
 import { useWords } from '../../i18n/use-words.ts';
+import { Anchor } from '../parts/Anchor.tsx';
 import { cx } from '../parts/cx.ts';
 import { Icon, type IconName } from '../parts/icons.tsx';
 
@@ -27,6 +28,9 @@ type NavigationProps = {
 /** The main navigation: icons with words, or icons alone. */
 export function Navigation({ collapsed, drawer, onGo, onCollapse }: NavigationProps) {
   const words = useWords('shell');
+  const { pathname } = useLocation();
+  const isHere = (href: string): boolean =>
+    matchPath({ path: href, end: href === '/' || href === '/licenses/products' }, pathname) !== null;
   const label = (key: (typeof ITEMS)[number]['key']): string =>
     key === 'overview' ? words('nav.licenses') : words(`nav.${key}`);
   return (
@@ -50,22 +54,22 @@ export function Navigation({ collapsed, drawer, onGo, onCollapse }: NavigationPr
       <ul className="min-h-0 flex-1 overflow-y-auto">
         {ITEMS.map(({ key, href, icon }) => (
           <li key={key}>
-            <NavLink
-              to={href}
-              end={href === '/' || href === '/licenses/products'}
+            <Anchor
+              href={href}
+              aria-current={isHere(href) ? 'page' : undefined}
               onClick={onGo}
               aria-label={collapsed ? label(key) : undefined}
               title={collapsed ? label(key) : undefined}
-              className={({ isActive }) =>
-                cx(
-                  'focus-inset flex h-10 items-center gap-3 border-l-3 px-3 text-text no-underline',
-                  isActive ? 'border-accent bg-selected font-semibold' : 'border-transparent hover:bg-hover',
-                )
-              }
+              className={cx(
+                'focus-inset flex h-10 items-center gap-3 border-l-3 px-3 text-text no-underline',
+                isHere(href)
+                  ? 'border-accent bg-selected font-semibold'
+                  : 'border-transparent hover:bg-hover',
+              )}
             >
               <Icon name={icon} size={20} className="shrink-0 text-accent" />
               <span className={cx('truncate', collapsed && 'md:sr-only')}>{label(key)}</span>
-            </NavLink>
+            </Anchor>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { buildScenario, isScenarioId } from '../../scenarios/scenarios.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -16,10 +16,16 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
   const [unknown, setUnknown] = useState<string | null>(null);
   const asked = search.get('scenario');
   // The page was started with what the address asks for: it is there already.
-  const started = useRef(lab.getState().opened === 0 && lab.getState().scenario === asked);
+  const [here, setHere] = useState(() => {
+    const { opened, scenario } = lab.getState();
+    return opened === 0 ? scenario : null;
+  });
 
   useEffect(() => {
-    if (asked === null) return undefined;
+    if (asked === null) {
+      setHere(null);
+      return undefined;
+    }
     let stale = false;
     const done = (): void =>
       setSearch(
@@ -29,8 +35,7 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
         },
         { replace: true },
       );
-    if (started.current) {
-      started.current = false;
+    if (asked === here) {
       done();
       return undefined;
     }
@@ -48,9 +53,9 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
     return () => {
       stale = true;
     };
-  }, [asked, lab, setSearch]);
+  }, [asked, here, lab, setSearch]);
 
-  if (asked !== null) {
+  if (asked !== null && asked !== here) {
     return (
       <div className="p-6">
         <ProgressBar label={words('loadingScenario')} />
