@@ -27,12 +27,12 @@ export function append<Item>(list: Chunks<Item>, items: readonly Item[]): Chunks
   return { chunks, length: list.length + items.length };
 }
 
-/** The list without the given items, order kept; chunks that hold none of them stay as they are. */
-export function without<Item>(list: Chunks<Item>, gone: ReadonlySet<Item>): Chunks<Item> {
+/** The list without the items that are gone, order kept; chunks that hold none of them stay as they are. */
+export function without<Item>(list: Chunks<Item>, isGone: (item: Item) => boolean): Chunks<Item> {
   const chunks: (readonly Item[])[] = [];
   let length = 0;
   for (const chunk of list.chunks) {
-    const kept = chunk.some((item) => gone.has(item)) ? chunk.filter((item) => !gone.has(item)) : chunk;
+    const kept = chunk.some(isGone) ? chunk.filter((item) => !isGone(item)) : chunk;
     if (kept.length > 0) chunks.push(kept);
     length += kept.length;
   }

@@ -41,7 +41,7 @@ export type UserChange = HoldingsChange & {
 };
 
 /** Users between two pauses. */
-const FEW = 1_024;
+const FEW = 512;
 
 /** The users who differ, in the order of the users. */
 export function* compareUsers(before: Directory, after: Directory): Generator<void, UserChange[]> {

@@ -107,17 +107,16 @@ function differs(before: Directory, after: Directory, setting: Setting): boolean
 }
 
 function totalsOf(users: readonly UserChange[]): Totals {
-  const sum = (count: (change: UserChange) => number): number =>
-    users.reduce((total, change) => total + count(change), 0);
-  const usersAdded = sum(({ before }) => (before === null ? 1 : 0));
-  const usersRemoved = sum(({ after }) => (after === null ? 1 : 0));
-  return {
-    usersAdded,
-    usersRemoved,
-    usersChanged: users.length - usersAdded - usersRemoved,
-    licencesGained: sum(({ licences }) => licences.gained.length),
-    licencesLost: sum(({ licences }) => licences.lost.length),
-    errorsGained: sum(({ errors }) => errors.gained.length),
-    errorsLost: sum(({ errors }) => errors.lost.length),
-  };
+  let [usersAdded, usersRemoved] = [0, 0];
+  let [licencesGained, licencesLost, errorsGained, errorsLost] = [0, 0, 0, 0];
+  for (const { before, after, licences, errors } of users) {
+    if (before === null) usersAdded++;
+    if (after === null) usersRemoved++;
+    licencesGained += licences.gained.length;
+    licencesLost += licences.lost.length;
+    errorsGained += errors.gained.length;
+    errorsLost += errors.lost.length;
+  }
+  const usersChanged = users.length - usersAdded - usersRemoved;
+  return { usersAdded, usersRemoved, usersChanged, licencesGained, licencesLost, errorsGained, errorsLost };
 }

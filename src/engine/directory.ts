@@ -3,9 +3,10 @@ import type { Group } from './group.ts';
 import type { GroupId, SkuId } from './ids.ts';
 import type { PlanRelations, Product } from './product.ts';
 import type { Job } from './queue.ts';
-import type { Index } from './persistent-index.ts';
-import type { Slot, SlotSet } from './slots.ts';
+import type { SlotSet } from './slots.ts';
 import type { Table } from './table.ts';
+import type { TextIndex } from './text-index.ts';
+import type { UserProfile } from './user.ts';
 import type { UserTable } from './user-table.ts';
 import type { ServiceVersion } from './vocabulary.ts';
 
@@ -49,7 +50,7 @@ export type Directory = {
   /** Users that share a proxy address with somebody (R4.3). */
   readonly clashing: SlotSet;
   /** Proxy address in lower case → the users that have it. */
-  readonly addresses: Index<Slot | readonly Slot[]>;
+  readonly addresses: TextIndex<UserProfile>;
   /** User principal name in lower case → place of the user. */
-  readonly principals: Index<Slot>;
+  readonly principals: TextIndex<UserProfile>;
 };

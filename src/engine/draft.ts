@@ -3,12 +3,13 @@ import type { Directory, Tenant } from './directory.ts';
 import type { Event } from './event.ts';
 import type { Group } from './group.ts';
 import type { GroupId, SkuId } from './ids.ts';
-import { IndexDraft } from './persistent-index.ts';
 import type { PlanRelations, Product } from './product.ts';
 import { QueueDraft } from './queue.ts';
 import { rulesOf, type Rules } from './rules.ts';
 import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot, type SlotSet } from './slots.ts';
 import { TableDraft } from './table.ts';
+import { TextIndexDraft } from './text-index.ts';
+import type { UserProfile } from './user.ts';
 import { UserTableDraft } from './user-table.ts';
 import type { ServiceVersion } from './vocabulary.ts';
 
@@ -21,8 +22,8 @@ export class Draft {
   readonly events: Event[] = [];
   readonly users: UserTableDraft;
   readonly groups: TableDraft<GroupId, Group>;
-  readonly addresses: IndexDraft<Slot | readonly Slot[]>;
-  readonly principals: IndexDraft<Slot>;
+  readonly addresses: TextIndexDraft<UserProfile>;
+  readonly principals: TextIndexDraft<UserProfile>;
   readonly holders: SlotSets<SkuId>;
   readonly failing: SlotSets<GroupId>;
   readonly leavers: SlotSets<GroupId>;
@@ -39,8 +40,8 @@ export class Draft {
     this.original = original;
     this.users = new UserTableDraft(original.users);
     this.groups = new TableDraft(original.groups);
-    this.addresses = new IndexDraft(original.addresses);
-    this.principals = new IndexDraft(original.principals);
+    this.addresses = new TextIndexDraft(original.addresses);
+    this.principals = new TextIndexDraft(original.principals);
     this.holders = new SlotSets(original.holders);
     this.failing = new SlotSets(original.failing);
     this.leavers = new SlotSets(original.leavers);
@@ -75,13 +76,14 @@ export class Draft {
   }
 
   seal(): Directory {
+    const users = this.users.seal();
     return {
       tenant: this.tenant,
       serviceVersion: this.serviceVersion,
       relations: this.relations,
       relationsAreBuiltIn: this.relationsAreBuiltIn,
       products: this.products,
-      users: this.users.seal(),
+      users,
       groups: this.groups.seal(),
       queue: this.queue.seal(),
       nextJob: this.queue.next,
@@ -90,8 +92,8 @@ export class Draft {
       failing: this.failing.seal(),
       leavers: this.leavers.seal(),
       clashing: this.clashing.seal(),
-      addresses: this.addresses.seal(),
-      principals: this.principals.seal(),
+      addresses: this.addresses.seal(users.chunks),
+      principals: this.principals.seal(users.chunks),
     };
   }
 }

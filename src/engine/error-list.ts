@@ -42,7 +42,7 @@ export class ErrorList {
     this.length = this.failing.size;
     const lender = before?.group === group ? before : undefined;
     this.slots = lender?.failing === this.failing ? lender.slots : Int32Array.from(slotsOf(this.failing));
-    this.judged = lender?.judged ?? new Map();
+    this.judged = lender?.judged ?? new Map<Holdings, Failing>();
     this.made = lender?.made ?? [];
   }
 
@@ -53,8 +53,7 @@ export class ErrorList {
     const { failed, reason } = this.judge(slot);
     const isMember = hasSlot(this.members, slot);
     const known = this.made[slot];
-    if (known && known.profile === profile && known.failed === failed && known.isMember === isMember)
-      return known;
+    if (known?.profile === profile && known.failed === failed && known.isMember === isMember) return known;
     const row = { profile, failed, reason, isMember };
     this.made[slot] = row;
     return row;

@@ -8,7 +8,8 @@ import type { GroupId, MemberId, UserId } from './ids.ts';
 import { isUserPlace, placeOf, type MemberPlace } from './members.ts';
 import type { Product } from './product.ts';
 import { carryDates, keptPlaces } from './records.ts';
-import { NO_SLOTS, SlotSetDraft, type Slot } from './slots.ts';
+import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot } from './slots.ts';
+import { addressKeys, principalKey } from './user-keys.ts';
 import type { UserRow } from './user-table.ts';
 import type { UserProfile } from './user.ts';
 
@@ -187,8 +188,12 @@ function movePlaces(draft: Draft, id: GroupId, places: readonly MemberPlace[], j
       if (join) users.add(slot);
       else users.delete(slot);
     }
-    const list = join ? append(group.members, places) : without(group.members, new Set(places));
-    return { ...group, members: list, userMembers: users.seal() };
+    const userMembers = users.seal();
+    if (join) return { ...group, members: append(group.members, places), userMembers };
+    const groups = new Set(places);
+    const isGone = (place: MemberPlace): boolean =>
+      isUserPlace(place) ? !hasSlot(userMembers, place) : groups.has(place);
+    return { ...group, members: without(group.members, isGone), userMembers };
   });
   for (const slot of slots) {
     const recorded = draft.users.holdingsOf(slot).some((assignment) => assignment.source === id);
@@ -221,7 +226,7 @@ function keepSource(draft: Draft, slot: Slot, group: GroupId, holdings: Holdings
 }
 
 function indexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
-  draft.principals.set(profile.userPrincipalName.toLowerCase(), slot);
+  draft.principals.set(principalKey(profile), slot);
   for (const address of addressKeys(profile)) {
     const known = draft.addresses.get(address);
     const others = known === undefined ? [] : typeof known === 'number' ? [known] : known;
@@ -231,7 +236,7 @@ function indexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
 }
 
 function unindexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
-  draft.principals.delete(profile.userPrincipalName.toLowerCase());
+  draft.principals.delete(principalKey(profile));
   for (const address of addressKeys(profile)) {
     const known = draft.addresses.get(address);
     const others =
@@ -251,7 +256,3 @@ function sharesAddress(draft: Draft, slot: Slot): boolean {
     ? [...addressKeys(profile)].some((address) => typeof draft.addresses.get(address) === 'object')
     : false;
 }
-
-/** A user's proxy addresses as they are compared: without case (R4.3). */
-export const addressKeys = (profile: UserProfile): ReadonlySet<string> =>
-  new Set(profile.proxyAddresses.map((address) => address.toLowerCase()));

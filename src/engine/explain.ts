@@ -4,7 +4,7 @@ import type { AddressClash, Fault } from './fault.ts';
 import type { Assignment } from './holdings.ts';
 import type { GroupId, UserId } from './ids.ts';
 import { judge } from './judge.ts';
-import { lookUp } from './persistent-index.ts';
+import { lookUp } from './text-index.ts';
 import type { Licence } from './product.ts';
 import { groupsOf, userById } from './queries.ts';
 import { heldFrom, sameLicences, topReason } from './records.ts';

@@ -7,10 +7,11 @@ import { addUser, changeMembers } from './evolve.ts';
 import type { Group, GroupProfile } from './group.ts';
 import type { Holdings } from './holdings.ts';
 import type { GroupId, MemberId, UserId } from './ids.ts';
-import { emptyIndex } from './persistent-index.ts';
 import { NO_RELATIONS, type Licence, type PlanRelations, type Product } from './product.ts';
 import { NO_SLOTS } from './slots.ts';
 import { emptyTable } from './table.ts';
+import { emptyIndex } from './text-index.ts';
+import { BY_ADDRESS, BY_PRINCIPAL_NAME } from './user-keys.ts';
 import type { UserProfile } from './user.ts';
 import { NO_USERS } from './user-table.ts';
 import type { ServiceVersion } from './vocabulary.ts';
@@ -106,7 +107,7 @@ export function emptyDirectory(tenant: Tenant): Directory {
     failing: new Map(),
     leavers: new Map(),
     clashing: NO_SLOTS,
-    addresses: emptyIndex(),
-    principals: emptyIndex(),
+    addresses: emptyIndex(BY_ADDRESS),
+    principals: emptyIndex(BY_PRINCIPAL_NAME),
   };
 }

@@ -1,18 +1,30 @@
-/** A list of whole numbers being written: it grows by doubling, so that a million cost a million. */
+const NONE = new Int32Array(0);
+
+/** Lists of whole numbers being written, one after the other in the same room. */
 export class NumbersDraft {
-  private numbers = new Int32Array(16);
+  private room = NONE;
   length = 0;
 
-  push(number: number): void {
-    if (this.length === this.numbers.length) {
-      const larger = new Int32Array(2 * this.length);
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
-    this.numbers[this.length++] = number;
+  /** Makes room for so many at once: a list that fills its room is never copied. */
+  reserve(count: number): void {
+    if (this.length === 0 && this.room.length < count) this.room = new Int32Array(count);
   }
 
+  push(number: number): void {
+    if (this.length === this.room.length) {
+      const larger = new Int32Array(Math.max(16, 2 * this.length));
+      larger.set(this.room);
+      this.room = larger;
+    }
+    this.room[this.length++] = number;
+  }
+
+  /** The list; the next one begins. */
   seal(): Int32Array {
-    return this.numbers.slice(0, this.length);
+    const { room, length } = this;
+    this.length = 0;
+    if (length < room.length) return room.slice(0, length);
+    this.room = NONE;
+    return room;
   }
 }

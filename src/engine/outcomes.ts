@@ -92,7 +92,7 @@ export class GroupOutcomes {
     const { holdings, wishes, root } = cases.of(draft.users.holdingsOf(slot));
     const location = draft.users.locations.at(slot) ?? draft.tenant.country;
     const clash = draft.clashing.has(slot);
-    let branch = root.follow(location).follow(clash);
+    let branch = root.follow(draft.rules.restricted.has(location) ? location : '').follow(clash);
     for (const { holders, total } of wishes) branch = branch.follow(Math.min(total - holders.size, 1));
     return (branch.answer ??= this.ask(holdings, cases, location, clash));
   }

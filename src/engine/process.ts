@@ -4,20 +4,22 @@ import type { Draft } from './draft.ts';
 import { emit } from './evolve.ts';
 import { log } from './log.ts';
 import type { GroupId } from './ids.ts';
+import { NumbersDraft } from './numbers.ts';
 import { Outcomes } from './outcomes.ts';
 import { UserStep } from './process-user.ts';
 import type { Job } from './queue.ts';
-import { Stretch } from './stretch.ts';
+import { Stretch, type Room } from './stretch.ts';
 
 /** Runs the next users of the queue, one a step; a step is atomic and judges what is there at that moment (R5.3). */
 export function runQueue(draft: Draft, steps: number, context: Context): void {
   const outcomes = new Outcomes(draft, context.at);
+  const room = { slots: new NumbersDraft(), found: new NumbersDraft() };
   let left = steps;
   while (left > 0) {
     const job = draft.queue.head;
     if (!job || job.done >= job.users.length) return;
     if (job.done === 0 && job.group !== null) logStart(draft, job.group, context);
-    const taken = job.group === null ? 0 : takeStretch(draft, job, job.group, left, outcomes, context);
+    const taken = job.group === null ? 0 : takeStretch(draft, job, job.group, left, outcomes, room, context);
     left -= taken;
     const slot = job.users[job.done + taken];
     if (slot !== undefined && left > 0) {
@@ -37,10 +39,13 @@ function takeStretch(
   group: GroupId,
   most: number,
   outcomes: Outcomes,
+  room: Room,
   { at }: Context,
 ): number {
   const end = Math.min(job.users.length, job.done + most);
-  const stretch = new Stretch(draft, group, outcomes.for(group), at);
+  const stretch = new Stretch(draft, group, outcomes.for(group), at, room);
+  room.slots.reserve(end - job.done);
+  room.found.reserve(end - job.done);
   for (let place = job.done; place < end; place++) {
     const slot = job.users[place];
     if (slot === undefined || !stretch.take(slot)) break;

@@ -3,13 +3,13 @@ import type { Directory } from './directory.ts';
 import type { Group } from './group.ts';
 import { inForce, type Assignment, type Holdings } from './holdings.ts';
 import type { GroupId, PlanId, SkuId, UserId } from './ids.ts';
-import { lookUp } from './persistent-index.ts';
 import type { Licence, PrepaidUnits } from './product.ts';
 import { heldFrom, topReason } from './records.ts';
 import { rulesOf } from './rules.ts';
 import { hasSlot, NO_SLOTS, slotsOf } from './slots.ts';
 import { rowOf, rowsOf, slotOf } from './table.ts';
 import { type UserRow, userAt, userOf } from './user-table.ts';
+import { lookUpOne } from './text-index.ts';
 import type { ProcessingState, RecordedError } from './vocabulary.ts';
 
 /* What people and programs ask a directory. Nothing here scans the users. */
@@ -43,7 +43,7 @@ export const groupById = (directory: Directory, group: GroupId): Group | undefin
 
 /** A user by principal name, compared without case. */
 export function userByPrincipalName(directory: Directory, name: string): UserRow | undefined {
-  const slot = lookUp(directory.principals, name.toLowerCase());
+  const slot = lookUpOne(directory.principals, name.toLowerCase());
   return slot === undefined ? undefined : userAt(directory.users, slot);
 }
 

@@ -13,6 +13,8 @@ export type Rules = {
   readonly requirements: ReadonlyMap<PlanId, readonly Requirement[]>;
   readonly prohibitedIn: ReadonlyMap<PlanId, ReadonlySet<string>>;
   readonly mailbox: ReadonlySet<PlanId>;
+  /** Where some plan may not be assigned: everywhere else is alike. */
+  readonly restricted: ReadonlySet<string>;
 };
 
 /* Rules depend on nothing but these two values, which hundreds of directories share: made once for each pair. */
@@ -62,11 +64,23 @@ function makeRules(products: readonly Product[], relations: PlanRelations): Rule
     ),
     prohibitedIn: byPlan(relations.prohibitedIn, (places) => new Set(places)),
     mailbox: new Set(known(relations.mailbox)),
+    restricted: new Set(Object.values(relations.prohibitedIn).flat()),
   };
 }
 
 /** The plans that a product gives with some of them switched off (R1.5). */
-export function enabledPlans(rules: Rules, sku: SkuId, disabled: readonly PlanId[]): PlanId[] {
-  const plans = rules.products.get(sku)?.plans ?? [];
-  return plans.flatMap((plan) => (disabled.includes(plan.id) ? [] : [plan.id]));
+export function enabledPlans(rules: Rules, sku: SkuId, disabled: readonly PlanId[]): readonly PlanId[] {
+  const product = rules.products.get(sku);
+  if (!product) return [];
+  let known = given.get(product);
+  if (!known) given.set(product, (known = new WeakMap()));
+  let plans = known.get(disabled);
+  if (!plans) {
+    plans = product.plans.flatMap((plan) => (disabled.includes(plan.id) ? [] : [plan.id]));
+    known.set(disabled, plans);
+  }
+  return plans;
 }
+
+/* Asked for every situation that is judged, and thousands of assignments share one list of disabled plans. */
+const given = new WeakMap<Product, WeakMap<readonly PlanId[], readonly PlanId[]>>();

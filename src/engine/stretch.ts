@@ -9,6 +9,9 @@ import { NumbersDraft } from './numbers.ts';
 import type { GroupOutcomes } from './outcomes.ts';
 import type { Slot } from './slots.ts';
 
+/** Where stretches write who was changed, and how: made once for a run. */
+export type Room = { readonly slots: NumbersDraft; readonly found: NumbersDraft };
+
 /**
  * Steps of one job in a row, for users with whom only the job's group is concerned. It does to them what `UserStep`
  * would, in columns; whoever has other groups in error is left to it.
@@ -20,16 +23,18 @@ export class Stretch {
   private readonly at: number;
   private steps = 0;
   private succeeded = 0;
-  private readonly slots = new NumbersDraft();
-  private readonly found = new NumbersDraft();
+  private readonly slots: NumbersDraft;
+  private readonly found: NumbersDraft;
   private readonly findings = new Map<Finding, number>();
   private last: { readonly finding: Finding | null; readonly number: number } = { finding: null, number: 0 };
 
-  constructor(draft: Draft, group: GroupId, outcomes: GroupOutcomes, at: number) {
+  constructor(draft: Draft, group: GroupId, outcomes: GroupOutcomes, at: number, room: Room) {
     this.draft = draft;
     this.group = group;
     this.outcomes = outcomes;
     this.at = at;
+    this.slots = room.slots;
+    this.found = room.found;
   }
 
   /** Takes the user's step; false when it is none of the plain ones, and nothing was done. */

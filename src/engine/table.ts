@@ -1,6 +1,6 @@
-import { emptyIndex, IndexDraft, lookUp, type Index } from './persistent-index.ts';
 import { CHUNK_BITS, IN_CHUNK } from './column.ts';
 import type { Slot } from './slots.ts';
+import { emptyIndex, lookUpOne, TextIndexDraft, type TextIndex } from './text-index.ts';
 
 /**
  * An immutable table in the order of creation. A row keeps its place for good; the place of a deleted row stays
@@ -12,18 +12,23 @@ export type Table<Key extends string, Row extends { readonly id: Key }> = {
   readonly slots: number;
   /** Rows that exist. */
   readonly size: number;
-  readonly index: Index<Slot>;
+  readonly index: TextIndex<Row>;
+};
+
+const BY_ID = {
+  all: ({ id }: { readonly id: string }) => [id],
+  has: ({ id }: { readonly id: string }, text: string) => id === text,
 };
 
 export function emptyTable<Key extends string, Row extends { readonly id: Key }>(): Table<Key, Row> {
-  return { chunks: [], slots: 0, size: 0, index: emptyIndex() };
+  return { chunks: [], slots: 0, size: 0, index: emptyIndex<Row>(BY_ID) };
 }
 
 export function slotOf<Key extends string, Row extends { readonly id: Key }>(
   table: Table<Key, Row>,
   key: Key,
 ): Slot | undefined {
-  return lookUp(table.index, key);
+  return lookUpOne(table.index, key);
 }
 
 export function rowAt<Row>(
@@ -53,7 +58,7 @@ export function* rowsOf<Key extends string, Row extends { readonly id: Key }>(
 /** A table being changed: chunks it has copied are its own until it is sealed. */
 export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   private readonly original: Table<Key, Row>;
-  private readonly index: IndexDraft<Slot>;
+  private readonly index: TextIndexDraft<Row>;
   readonly chunks: (readonly (Row | undefined)[])[];
   /** By place of the chunk; absent for those that are still the original's. */
   private readonly owned: ((Row | undefined)[] | undefined)[] = [];
@@ -62,14 +67,15 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
 
   constructor(original: Table<Key, Row>) {
     this.original = original;
-    this.index = new IndexDraft(original.index);
+    this.index = new TextIndexDraft(original.index);
     this.chunks = [...original.chunks];
     this.slots = original.slots;
     this.size = original.size;
   }
 
   slotOf(key: Key): Slot | undefined {
-    return this.index.get(key);
+    const found = this.index.get(key);
+    return typeof found === 'object' ? found[0] : found;
   }
 
   at(slot: Slot): Row | undefined {
@@ -77,7 +83,7 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   }
 
   get(key: Key): Row | undefined {
-    const slot = this.index.get(key);
+    const slot = this.slotOf(key);
     return slot === undefined ? undefined : this.at(slot);
   }
 
@@ -100,7 +106,7 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   }
 
   remove(key: Key): void {
-    const slot = this.index.get(key);
+    const slot = this.slotOf(key);
     if (slot === undefined) return;
     this.index.delete(key);
     this.size--;
@@ -110,7 +116,7 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   /** The same value as before when nothing changed. */
   seal(): Table<Key, Row> {
     if (this.owned.length === 0) return this.original;
-    return { chunks: this.chunks, slots: this.slots, size: this.size, index: this.index.seal() };
+    return { chunks: this.chunks, slots: this.slots, size: this.size, index: this.index.seal(this.chunks) };
   }
 
   private write(slot: Slot, row: Row | undefined): void {

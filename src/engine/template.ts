@@ -59,8 +59,11 @@ export function reprocessGroup(draft: Draft, id: GroupId, context: Context): Ref
 /** R3.2: leavers with anything recorded, in the order of the users, then the members in join order. */
 function usersInTurn(draft: Draft, id: GroupId): Int32Array {
   const slots = new NumbersDraft();
-  for (const slot of slotsOf(draft.leavers.get(id))) slots.push(slot);
-  for (const chunk of draft.groups.get(id)?.members.chunks ?? []) {
+  const leavers = draft.leavers.get(id);
+  const members = draft.groups.get(id)?.members;
+  slots.reserve(leavers.size + (members?.length ?? 0));
+  for (const slot of slotsOf(leavers)) slots.push(slot);
+  for (const chunk of members?.chunks ?? []) {
     for (const place of chunk) if (isUserPlace(place)) slots.push(place);
   }
   return slots.seal();

@@ -58,7 +58,7 @@ function followUser(draft: Draft, user: UserId, context: Context): void {
 
 function principalTaken(draft: Draft, { id, userPrincipalName }: UserProfile): Refusal | null {
   const holder = draft.principals.get(userPrincipalName.toLowerCase());
-  const taken = holder !== undefined && draft.users.at(holder)?.id !== id;
+  const taken = typeof holder === 'number' && draft.users.at(holder)?.id !== id;
   return taken ? { code: 'user.principalNameTaken', userPrincipalName } : null;
 }
 

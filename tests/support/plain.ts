@@ -1,9 +1,9 @@
 import { entriesOf as logEntries } from '../../src/engine/audit-log.ts';
 import { membersOf } from '../../src/engine/members.ts';
 import type { Directory } from '../../src/engine/directory.ts';
-import type { Index } from '../../src/engine/persistent-index.ts';
 import { slotsOf, type Slot, type SlotSet } from '../../src/engine/slots.ts';
 import { rowsOf } from '../../src/engine/table.ts';
+import { lookUp, type Found, type TextIndex } from '../../src/engine/text-index.ts';
 import { usersOf } from '../../src/engine/user-table.ts';
 
 /** All that a directory says, in plain arrays, whichever way its values were put together. */
@@ -38,13 +38,16 @@ export function setsOf(sets: ReadonlyMap<string, SlotSet>): Map<string, Slot[]> 
 }
 
 /** An index as one map. */
-export function entriesOf<Value>({ base, recent }: Index<Value>): Map<string, Value> {
-  const merged = new Map(base);
-  for (const [key, value] of recent) {
-    if (value === null) merged.delete(key);
-    else merged.set(key, value);
+export function entriesOf<Row>(index: TextIndex<Row>): Map<string, Found> {
+  const texts = new Set(index.recent.keys());
+  for (const row of index.base.rows.flat()) {
+    if (row !== undefined) for (const text of index.texts.all(row)) texts.add(text);
   }
-  return new Map([...merged].toSorted(byKey));
+  const found = [...texts].flatMap((text): [string, Found][] => {
+    const places = lookUp(index, text);
+    return places === undefined ? [] : [[text, places]];
+  });
+  return new Map(found.toSorted(byKey));
 }
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>

@@ -237,7 +237,9 @@ export class TenantDriver {
   /** Jobs in turn with the users still to come: `sales: ada, bo`; `users: ada` for a reprocess of users. */
   queue(): string[] {
     return this.directory.queue.map(({ group, users, done }) => {
-      const names = [...users.subarray(done)].map((slot) => userAt(this.directory.users, slot)?.profile.displayName);
+      const names = [...users.subarray(done)].map(
+        (slot) => userAt(this.directory.users, slot)?.profile.displayName,
+      );
       return `${group === null ? 'users' : id.nameOf(group)}: ${names.join(', ')}`;
     });
   }
