@@ -1,5 +1,5 @@
 import { isImported, type Actor, type AuditEntry, type LogEntry, type Target } from '../engine/audit.ts';
-import type { Directory } from '../engine/directory.ts';
+import type { Directory, Tenant } from '../engine/directory.ts';
 import { groupId } from '../engine/ids.ts';
 import { groupById } from '../engine/queries.ts';
 import type { Activity } from '../engine/vocabulary.ts';
@@ -32,7 +32,7 @@ function makeAudit(directory: Directory, entry: AuditEntry): DirectoryAudit {
     activityDateTime: formatDate(entry.at),
     loggedByService: 'Core Directory',
     operationType,
-    initiatedBy: initiatorOf(entry.actor, organizationId),
+    initiatedBy: initiatorOf(entry.actor, directory.tenant),
     targetResources: targetsOf(directory, entry),
     additionalDetails: entry.onBehalfOf === null ? [] : [{ key: 'GroupId', value: entry.onBehalfOf }],
   };
@@ -56,19 +56,25 @@ const KINDS: Readonly<Record<Activity, { readonly category: string; readonly ope
   'Update company settings': { category: 'DirectoryManagement', operationType: 'Update' },
 };
 
-function initiatorOf(actor: Actor, organizationId: string): DirectoryAudit['initiatedBy'] {
+function initiatorOf(actor: Actor, tenant: Tenant): DirectoryAudit['initiatedBy'] {
   if (actor.kind === 'user') {
     const { id, displayName, userPrincipalName } = actor;
     return { user: { id, displayName, userPrincipalName, ipAddress: null }, app: null };
   }
-  const servicePrincipalId = derivedGuid(`${organizationId}/servicePrincipals/${actor.displayName}`);
-  const app = {
-    appId: null,
-    displayName: actor.displayName,
-    servicePrincipalId,
-    servicePrincipalName: null,
-  };
-  return { user: null, app };
+  const { displayName } = actor;
+  const servicePrincipalId = servicePrincipalOf(tenant, displayName);
+  return { user: null, app: { appId: null, displayName, servicePrincipalId, servicePrincipalName: null } };
+}
+
+/** Most lines of a log are by one service, whose id is made once. */
+const servicePrincipals = new WeakMap<Tenant, Map<string, string>>();
+
+function servicePrincipalOf(tenant: Tenant, name: string): string {
+  const known = servicePrincipals.get(tenant) ?? new Map<string, string>();
+  servicePrincipals.set(tenant, known);
+  const id = known.get(name) ?? derivedGuid(`${tenant.organizationId}/servicePrincipals/${name}`);
+  known.set(name, id);
+  return id;
 }
 
 /** What an entry is about; a member that joined or left comes before its group. */

@@ -64,8 +64,8 @@ export class Faults {
   private readonly listed: DocumentFault[] = [];
   private more = 0;
 
-  get any(): boolean {
-    return this.listed.length > 0;
+  get count(): number {
+    return this.listed.length + this.more;
   }
 
   /** `detail` completes the sentence that the code begins. */

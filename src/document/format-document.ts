@@ -22,6 +22,18 @@ import type {
 
 /** Writes a directory as a document: `parseDocument` makes the same directory of it. */
 export function formatDocument(directory: Directory): TenantDocument {
+  const { users, groups, queue, auditLog, ...rest } = formatLazily(directory);
+  return { ...rest, users: [...users], groups: [...groups], queue: [...queue], auditLog: [...auditLog] };
+}
+
+type Long = 'users' | 'groups' | 'queue' | 'auditLog';
+
+/** A document whose long lists are not there yet: each of their items is made as somebody reads it. */
+export type LazyDocument = Omit<TenantDocument, Long> & {
+  readonly [List in Long]: Iterable<TenantDocument[List][number]>;
+};
+
+export function formatLazily(directory: Directory): LazyDocument {
   const { tenant, serviceVersion } = directory;
   return {
     version: 1,
@@ -36,11 +48,15 @@ export function formatDocument(directory: Directory): TenantDocument {
     },
     subscribedSkus: directory.products.map(formatProduct),
     ...(!directory.relationsAreBuiltIn && { planRelations: formatRelations(directory.relations) }),
-    users: Array.from(usersOf(directory.users), formatUser),
-    groups: Array.from(rowsOf(directory.groups), (group) => formatGroup(directory, group)),
-    queue: directory.queue.map((job) => formatJob(directory, job)),
-    auditLog: Array.from(entriesOf(directory.log), (entry) => formatEntry(directory, entry)),
+    users: each(usersOf(directory.users), formatUser),
+    groups: each(rowsOf(directory.groups), (group) => formatGroup(directory, group)),
+    queue: each(directory.queue, (job) => formatJob(directory, job)),
+    auditLog: each(entriesOf(directory.log), (entry) => formatEntry(directory, entry)),
   };
+}
+
+function* each<Item, Output>(items: Iterable<Item>, format: (item: Item) => Output): Generator<Output> {
+  for (const item of items) yield format(item);
 }
 
 /** The text of a document's file. */

@@ -35,6 +35,8 @@ export function refusalText(
   planName: (name: string) => string,
 ): string {
   switch (refusal.code) {
+    case 'moment.readOnly':
+      return 'The tenant is shown as it was at an earlier moment and cannot be changed.';
     case 'user.unknown':
     case 'group.unknown':
     case 'member.unknown':

@@ -1,35 +1,41 @@
 import type { Directory } from '../engine/directory.ts';
-import type { ImportedEntry } from '../engine/audit.ts';
-import { loadDirectory, type Parts } from '../engine/load-directory.ts';
+import { loadInSlices, type Parts } from '../engine/load-directory.ts';
 import type { PlanRelations } from '../engine/product.ts';
 import { ok, refused, type Result } from '../engine/result.ts';
+import { finish } from '../engine/slices.ts';
 import type { ServiceVersion } from '../engine/vocabulary.ts';
 import { Faults, type DocumentFault } from './document-fault.ts';
 import { syntaxFault } from './json-syntax.ts';
 import { ObjectIds } from './object-ids.ts';
 import { readGroups } from './read-groups.ts';
+import { readLog } from './read-log.ts';
 import { Subscriptions } from './read-products.ts';
+import { readQueue } from './read-queue.ts';
 import { readUsers } from './read-users.ts';
 import { isObject, read, readList } from './read.ts';
-import { headerSchema, jobSchema } from './schema.ts';
+import { headerSchema } from './schema.ts';
+
+type Relations = Readonly<Record<ServiceVersion, PlanRelations>>;
+type Parsed<Value> = Result<Value, readonly DocumentFault[]>;
 
 /**
  * Reads a tenant document into a directory as it stands, or refuses it whole with every fault. `builtIn`: the
  * relations of a tenant that does not bring its own (R6.4).
  */
-export function parseDocument(
-  json: unknown,
-  builtIn: Readonly<Record<ServiceVersion, PlanRelations>>,
-): Result<Directory, readonly DocumentFault[]> {
-  const parts = parseParts(json, builtIn);
-  return parts.ok ? ok(loadDirectory(parts.value)) : parts;
+export const parseDocument = (json: unknown, builtIn: Relations): Parsed<Directory> =>
+  finish(parseInSlices(json, builtIn));
+
+/** The same in slices of about a millisecond, for whoever has something else to do in between. */
+export function* parseInSlices(json: unknown, builtIn: Relations): Generator<void, Parsed<Directory>> {
+  const parts = yield* partsInSlices(json, builtIn);
+  return parts.ok ? ok(yield* loadInSlices(parts.value)) : parts;
 }
 
-/** The same up to the point where the directory is put together: plain data that can go to another thread. */
-export function parseParts(
-  json: unknown,
-  builtIn: Readonly<Record<ServiceVersion, PlanRelations>>,
-): Result<Parts, readonly DocumentFault[]> {
+/** Up to the point where the directory is put together: plain data that can go to another thread. */
+export const parseParts = (json: unknown, builtIn: Relations): Parsed<Parts> =>
+  finish(partsInSlices(json, builtIn));
+
+function* partsInSlices(json: unknown, builtIn: Relations): Generator<void, Parsed<Parts>> {
   const faults = new Faults();
   if (!isObject(json)) {
     faults.add('', 'type', json, 'an object');
@@ -40,13 +46,13 @@ export function parseParts(
   const userItems = readList(json, 'users', false, faults);
   const groupItems = readList(json, 'groups', false, faults);
   const ids = new ObjectIds();
-  ids.claim(userItems, 'users', faults);
-  ids.claim(groupItems, 'groups', faults);
-  const users = readUsers(userItems, subscriptions, faults);
-  const groups = readGroups(groupItems, subscriptions, ids, faults);
-  const queue = readQueue(readList(json, 'queue', true, faults), ids, faults);
-  const log = readLog(readList(json, 'auditLog', true, faults), faults);
-  if (!header || faults.any) return refused(faults.list());
+  yield* ids.claim(userItems, 'users', faults);
+  yield* ids.claim(groupItems, 'groups', faults);
+  const users = yield* readUsers(userItems, subscriptions, faults);
+  const groups = yield* readGroups(groupItems, subscriptions, ids, faults);
+  const queue = yield* readQueue(readList(json, 'queue', true, faults), ids, faults);
+  const log = yield* readLog(readList(json, 'auditLog', true, faults), faults);
+  if (!header || faults.count > 0) return refused(faults.list());
 
   const { organization, serviceVersion, planRelations } = header;
   return ok({
@@ -70,10 +76,7 @@ export function parseParts(
 }
 
 /** Reads a document from its file's text. */
-export function parseDocumentText(
-  text: string,
-  builtIn: Readonly<Record<ServiceVersion, PlanRelations>>,
-): Result<Directory, readonly DocumentFault[]> {
+export function parseDocumentText(text: string, builtIn: Relations): Parsed<Directory> {
   const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
   let json: unknown;
   try {
@@ -86,34 +89,3 @@ export function parseDocumentText(
   }
   return parseDocument(json, builtIn);
 }
-
-/** Groups may be gone by now; users may not (R5.3). */
-function readQueue(items: readonly unknown[], ids: ObjectIds, faults: Faults): Parts['queue'] {
-  return items.flatMap((item, place) => {
-    const path = `queue[${place}]`;
-    const job = read(jobSchema, item, path, faults);
-    for (const [user, id] of job?.users.entries() ?? []) {
-      if (!ids.isUser(id)) faults.add(`${path}.users[${user}]`, 'user.unknown', id);
-    }
-    return job ? [job] : [];
-  });
-}
-
-/** Far more than a `directoryAudit` has, far less than would overflow the stack of whoever writes it back. */
-const DEEPEST = 32;
-
-/** Entries are kept as they are. */
-function readLog(items: readonly unknown[], faults: Faults): readonly ImportedEntry[] {
-  return items.flatMap((imported, number) => {
-    const path = `auditLog[${number}]`;
-    if (!isObject(imported)) faults.add(path, 'type', imported, 'an object');
-    else if (isDeeper(imported, DEEPEST)) faults.add(path, 'tooDeep', undefined);
-    else return [{ number, imported }];
-    return [];
-  });
-}
-
-const isDeeper = (json: unknown, levels: number): boolean =>
-  typeof json === 'object' &&
-  json !== null &&
-  (levels === 0 || Object.values(json).some((value) => isDeeper(value, levels - 1)));

@@ -1,41 +1,44 @@
 import type * as v from 'valibot';
 import { isDynamic, type Group, type GroupProfile } from '../engine/group.ts';
-import type { GroupId, MemberId, SkuId } from '../engine/ids.ts';
+import { userId, type GroupId, type MemberId, type SkuId } from '../engine/ids.ts';
 import type { Parts } from '../engine/load-directory.ts';
 import { parseRule } from '../engine/membership/parse-rule.ts';
 import type { Licence } from '../engine/product.ts';
 import type { DocumentFaultCode, Faults } from './document-fault.ts';
 import type { ObjectIds } from './object-ids.ts';
 import type { Subscriptions } from './read-products.ts';
-import { read } from './read.ts';
+import { isObject, read, readIds } from './read.ts';
 import { groupSchema } from './schema.ts';
 
 type GroupItem = v.InferOutput<typeof groupSchema>;
 type GroupPart = Parts['groups'] extends Iterable<infer Part> ? Part : never;
 
 /** The groups of a document with their templates and members. */
-export function readGroups(
+export function* readGroups(
   items: readonly unknown[],
   subscriptions: Subscriptions,
   ids: ObjectIds,
   faults: Faults,
-): readonly GroupPart[] {
-  return items.flatMap((item, place): GroupPart[] => {
+): Generator<void, readonly GroupPart[]> {
+  const groups: GroupPart[] = [];
+  for (const [place, item] of items.entries()) {
     const path = `groups[${place}]`;
     const group = read(groupSchema, item, path, faults);
-    if (!group) return [];
+    const list = isObject(item) ? item['members'] : null;
+    const members = yield* readIds<MemberId>(list, userId, `${path}.members`, faults);
+    if (!group || !members) continue;
     const profile = profileOf(group);
     if (group.assignedLicenses.length > 0 && !group.securityEnabled)
       faults.add(`${path}.securityEnabled`, 'group.notSecurityEnabled', group.securityEnabled);
-    return [
-      {
-        profile,
-        rule: readRule(profile, path, faults),
-        licences: readTemplate(group, subscriptions, path, faults),
-        members: readMembers(group.id, group.members, ids, path, faults),
-      },
-    ];
-  });
+    groups.push({
+      profile,
+      rule: readRule(profile, path, faults),
+      licences: readTemplate(group, subscriptions, path, faults),
+      members: yield* findMembers(group.id, members, ids, path, faults),
+    });
+    yield;
+  }
+  return groups;
 }
 
 /** Graph keeps the rule of a group that is dynamic no more; here such a group has none. */
@@ -72,21 +75,27 @@ function readTemplate(
   });
 }
 
-function readMembers(
+/** Members that are found in one slice. */
+const SLICE = 1_000;
+
+function* findMembers(
   group: GroupId,
   members: readonly MemberId[],
   ids: ObjectIds,
   path: string,
   faults: Faults,
-): readonly MemberId[] {
+): Generator<void, readonly MemberId[]> {
+  const found: MemberId[] = [];
   const seen = new Set<MemberId>();
-  return members.map((member, place) => {
+  for (const [place, member] of members.entries()) {
     const known = ids.find(member);
     const fault = (code: DocumentFaultCode): void => faults.add(`${path}.members[${place}]`, code, member);
     if (member === group) fault('member.self');
     else if (seen.has(member)) fault('member.repeated');
     else if (known === null) fault('member.unknown');
     seen.add(member);
-    return known ?? member;
-  });
+    found.push(known ?? member);
+    if (place % SLICE === SLICE - 1) yield;
+  }
+  return found;
 }

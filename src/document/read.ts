@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { parseGuid } from '../engine/ids.ts';
 import { isFaultCode, type DocumentFaultCode, type Faults } from './document-fault.ts';
+import { idSchema } from './schema.ts';
 
 /** Reads one thing of a document by its schema; null when it has faults, all of which are noted. */
 export function read<Output>(
@@ -31,6 +33,36 @@ export function readList(
   else if (!optional) faults.add(name, 'missing', undefined);
   return [];
 }
+
+/** Ids that are read in one slice. */
+const SLICE = 1_000;
+
+/**
+ * The ids in a list, however many they are; null when any is at fault. There are none in what is no list: that is
+ * for the schema of the whole to note.
+ */
+export function* readIds<Id>(
+  list: unknown,
+  brand: (guid: string) => Id,
+  path: string,
+  faults: Faults,
+): Generator<void, readonly Id[] | null> {
+  const ids: Id[] = [];
+  let sound = true;
+  for (const [place, item] of isList(list) ? list.entries() : []) {
+    const guid = typeof item === 'string' ? parseGuid(item) : null;
+    if (guid === null) {
+      read(idSchema, item, `${path}[${place}]`, faults);
+      sound = false;
+    } else {
+      ids.push(brand(guid));
+    }
+    if (place % SLICE === SLICE - 1) yield;
+  }
+  return sound ? ids : null;
+}
+
+export const isList = (json: unknown): json is readonly unknown[] => Array.isArray(json);
 
 export const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === 'object' && json !== null && !Array.isArray(json);

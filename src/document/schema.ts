@@ -1,12 +1,20 @@
 import * as v from 'valibot';
-import { groupId, parseGuid, planId, skuId, userId, type MemberId } from '../engine/ids.ts';
-import { USER_ATTRIBUTES } from '../engine/user.ts';
+import { groupId, planId, skuId } from '../engine/ids.ts';
 import { ASSIGNMENT_STATES, RECORDED_ERRORS, SERVICE_VERSIONS } from '../engine/vocabulary.ts';
 import type { DocumentFaultCode } from './document-fault.ts';
+import {
+  countryCheck,
+  guidCheck,
+  nameCheck,
+  nicknameCheck,
+  textCheck,
+  type TextCheck,
+} from './text-checks.ts';
 
 /*
- * What anyone may write into a tenant document: shapes and defaults of its entities, one by one. Properties that
- * are not named here are ignored. What needs a look at another entity is checked where the entities are read.
+ * What anyone may write into a tenant document: shapes and defaults of its entities, one by one; users are read in
+ * `read-profiles.ts`. Properties that are not named here are ignored. What needs a look at another entity is checked
+ * where the entities are read.
  */
 
 const check = <Value>(test: (value: Value) => boolean, code: DocumentFaultCode) => v.check(test, code);
@@ -14,24 +22,26 @@ const check = <Value>(test: (value: Value) => boolean, code: DocumentFaultCode) 
 const oneOf = <const Option extends string>(options: readonly Option[]) =>
   v.picklist(options, 'value' satisfies DocumentFaultCode);
 
+const textOf = (faultIn: TextCheck) =>
+  v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const code = dataset.typed ? faultIn(dataset.value) : null;
+      if (code !== null) addIssue({ message: code });
+    }),
+  );
+
 /** Ids are taken in any case and kept in lower case. */
 const id = <Id extends string>(brand: (guid: string) => Id) =>
   v.pipe(
-    v.string(),
-    check((text) => parseGuid(text) !== null, 'guid'),
+    textOf(guidCheck),
     v.transform((text) => brand(text.toLowerCase())),
   );
 
-const longest = (length: number) => check<string>((text) => text.length <= length, 'text.tooLong');
-const filled = check<string>((text) => text.trim() !== '', 'text.empty');
-
-const text = v.pipe(v.string(), longest(4096));
-const name = v.pipe(v.string(), filled, longest(256));
-const address = v.pipe(v.string(), filled, longest(1024));
-const country = v.pipe(
-  v.string(),
-  check((code) => /^[A-Z]{2}$/.test(code), 'country'),
-);
+export const idSchema = id((guid) => guid);
+const text = textOf(textCheck);
+const name = textOf(nameCheck);
+const country = textOf(countryCheck);
 
 const units = v.pipe(
   v.number(),
@@ -79,7 +89,7 @@ export const headerSchema = v.object({
   description: v.nullish(text, null),
   serviceVersion: v.nullish(oneOf(SERVICE_VERSIONS), 'current'),
   organization: v.object({
-    id: id((guid) => guid),
+    id: idSchema,
     displayName: name,
     countryLetterCode: country,
     verifiedDomains: v.nullish(v.array(v.object({ name, isDefault: v.nullish(v.boolean(), false) })), []),
@@ -87,7 +97,7 @@ export const headerSchema = v.object({
   planRelations: v.nullish(relationsSchema, null),
 });
 
-const licenceSchema = v.object({
+export const licenceSchema = v.object({
   skuId: id(skuId),
   disabledPlans: v.nullish(v.array(id(planId)), []),
 });
@@ -98,7 +108,7 @@ const error = v.pipe(
   v.transform((word) => (word === 'None' ? null : word === 'Others' ? 'Other' : word)),
 );
 
-const stateSchema = v.pipe(
+export const stateSchema = v.pipe(
   v.object({
     ...licenceSchema.entries,
     assignedByGroup: v.nullish(id(groupId), null),
@@ -115,45 +125,19 @@ const stateSchema = v.pipe(
   ),
 );
 
-export const userSchema = v.object({
-  id: id(userId),
-  displayName: name,
-  userPrincipalName: v.pipe(
-    v.string(),
-    longest(1024),
-    check((principal) => /^[^\s@]+@[^\s@]+$/.test(principal), 'principalName'),
-  ),
-  usageLocation: v.nullish(country, null),
-  proxyAddresses: v.nullish(v.array(address), []),
-  otherMails: v.nullish(v.array(text), []),
-  department: v.nullish(text, null),
-  jobTitle: v.nullish(text, null),
-  accountEnabled: v.nullish(v.boolean(), true),
-  ...v.entriesFromList(USER_ATTRIBUTES, v.nullish(text)),
-  assignedLicenses: v.nullish(v.array(licenceSchema), []),
-  licenseAssignmentStates: v.nullish(v.array(stateSchema), null),
-});
-
+/** Members may be very many: what each of them is, is read apart. */
 export const groupSchema = v.object({
   id: id(groupId),
   displayName: name,
   description: v.nullish(text, null),
   securityEnabled: v.boolean(),
   mailEnabled: v.nullish(v.boolean(), false),
-  mailNickname: v.nullish(
-    v.pipe(
-      v.string(),
-      check((nickname) => nickname.length <= 64 && !/[\s@]/.test(nickname), 'nickname'),
-    ),
-    null,
-  ),
+  mailNickname: v.nullish(textOf(nicknameCheck), null),
   groupTypes: v.nullish(names, []),
   membershipRule: v.nullish(text, null),
   assignedLicenses: v.nullish(v.array(licenceSchema), []),
-  members: v.nullish(v.array(id<MemberId>(userId)), []),
+  members: v.nullish(v.array(v.unknown()), []),
 });
 
-export const jobSchema = v.object({
-  group: v.nullable(id(groupId)),
-  users: v.array(id(userId)),
-});
+/** Its users are read apart, too. */
+export const jobSchema = v.object({ group: v.nullable(id(groupId)), users: v.array(v.unknown()) });

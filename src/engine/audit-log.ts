@@ -153,10 +153,3 @@ export class LogDraft {
     return this.pieces;
   }
 }
-
-/** A log of entries that are there already. */
-export function logOf(entries: readonly LogEntry[]): AuditLog {
-  const draft = new LogDraft(EMPTY_LOG);
-  for (const entry of entries) draft.add(entry);
-  return draft.seal();
-}

@@ -1,5 +1,5 @@
 import type { LogEntry } from './audit.ts';
-import { EMPTY_LOG, logOf } from './audit-log.ts';
+import { EMPTY_LOG } from './audit-log.ts';
 import { NO_CHUNKS } from './chunks.ts';
 import type { Directory, Tenant } from './directory.ts';
 import { Draft } from './draft.ts';
@@ -8,6 +8,7 @@ import type { Group, GroupProfile } from './group.ts';
 import type { Holdings } from './holdings.ts';
 import type { GroupId, MemberId, UserId } from './ids.ts';
 import { NO_RELATIONS, type Licence, type PlanRelations, type Product } from './product.ts';
+import { finish } from './slices.ts';
 import { NO_SLOTS } from './slots.ts';
 import { emptyTable } from './table.ts';
 import { emptyIndex } from './text-index.ts';
@@ -39,24 +40,23 @@ export type Parts = {
 };
 
 /** A directory as it stands in a document: nothing is judged, nothing is processed, no rule is followed. */
-export function loadDirectory(parts: Parts): Directory {
-  const slices = loadInSlices(parts);
-  let slice = slices.next();
-  while (!slice.done) slice = slices.next();
-  return slice.value;
-}
+export const loadDirectory = (parts: Parts): Directory => finish(loadInSlices(parts));
 
 /** Users, or members of a group, that are loaded in one slice. */
 const SLICE = 1_000;
 
 /** The same in slices of about a millisecond, for whoever has something else to do in between. */
 export function* loadInSlices(parts: Parts): Generator<void, Directory> {
-  const draft = new Draft({ ...emptyDirectory(parts.tenant), log: logOf(parts.log) });
+  const draft = new Draft(emptyDirectory(parts.tenant));
   draft.serviceVersion = parts.serviceVersion;
   draft.relations = parts.relations;
   draft.relationsAreBuiltIn = parts.relationsAreBuiltIn;
   draft.products = parts.products;
   let loaded = 0;
+  for (const entry of parts.log) {
+    draft.log.add(entry);
+    if (++loaded % SLICE === 0) yield;
+  }
   for (const { profile, holdings, updated } of parts.users) {
     addUser(draft, { profile, holdings, updated });
     if (++loaded % SLICE === 0) yield;

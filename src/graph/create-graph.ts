@@ -72,13 +72,17 @@ async function answer(context: Context, port: Port, handler: Handler): Promise<R
     eventual: request.headers.get('consistencylevel')?.trim().toLowerCase() === 'eventual',
     request,
     body: (presence = 'required') =>
-      readBody(request, {
-        // The simulator's own calls are made by hand: they take JSON under any name.
-        typed: context.req.path.startsWith('/v1.0/'),
-        optional: presence === 'optional',
-      }),
+      readBody(
+        request,
+        {
+          // The simulator's own calls are made by hand: they take JSON under any name.
+          typed: context.req.path.startsWith('/v1.0/'),
+          optional: presence === 'optional',
+        },
+        port.pause,
+      ),
   };
-  return respond(await handler(call), replyTo(request, port));
+  return respond(await handler(call), replyTo(request, port), port.pause);
 }
 
 const lastSegment = (path: string): string => path.split('/').findLast((segment) => segment !== '') ?? '';

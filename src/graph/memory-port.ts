@@ -5,7 +5,9 @@ import type { Directory } from '../engine/directory.ts';
 import { stepsIn } from '../engine/event.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import { ok, type Result } from '../engine/result.ts';
+import type { Pause } from '../scenarios/scenarios.ts';
 import type { Port, ProcessingMode } from './port.ts';
+import { runQueue } from './run-queue.ts';
 
 /** What a port in memory starts with and never finds out for itself. */
 export type MemoryContext = {
@@ -14,11 +16,13 @@ export type MemoryContext = {
   readonly actor: Actor;
   readonly newId: () => string;
   readonly now: () => number;
+  readonly pause: Pause;
 };
 
 /** A lab of its own that lives as long as the process: for the server and for tests. */
-export function createMemoryPort({ actor, newId, now, ...start }: MemoryContext): Port {
+export function createMemoryPort({ actor, newId, now, pause, ...start }: MemoryContext): Port {
   let { directory, mode } = start;
+  let opened = 0;
 
   function send(command: Command): Result<Done, Refusal> {
     const done = execute(directory, command, { at: now(), actor });
@@ -26,25 +30,31 @@ export function createMemoryPort({ actor, newId, now, ...start }: MemoryContext)
     return done;
   }
 
+  function process(steps: number): number {
+    const done = send({ type: 'process', steps });
+    return done.ok ? stepsIn(done.value.events) : 0;
+  }
+
+  const bench = { directory: () => directory, opened: () => opened, process, pause };
   return {
-    directory: () => directory,
+    directory: bench.directory,
     dispatch: (command) => {
       const done = send(command);
       return done.ok ? ok(done.value.directory) : done;
     },
     open: (next) => {
       directory = next;
+      opened++;
     },
+    opened: bench.opened,
     processing: {
       mode: () => mode,
       setMode: (next) => {
         mode = next;
       },
-      run: (steps) => {
-        const done = send({ type: 'process', steps: steps ?? Infinity });
-        return done.ok ? stepsIn(done.value.events) : 0;
-      },
+      run: (steps, goesOn = () => true) => runQueue(bench, steps, goesOn),
     },
+    pause,
     newId,
     now,
   };

@@ -1,25 +1,23 @@
 import { RELATIONS } from '../catalogue/relations.ts';
 import type { DocumentFault } from '../document/document-fault.ts';
-import { parseDocument, parseDocumentText } from '../document/parse-document.ts';
+import { parseDocumentText, parseInSlices } from '../document/parse-document.ts';
 import type { Directory } from '../engine/directory.ts';
 import { refused, type Result } from '../engine/result.ts';
+import type { Pause } from '../scenarios/scenarios.ts';
 import { decode } from './http/read-body.ts';
 import type { JsonFault } from './http/read-json.ts';
 import { readLargeJson } from './http/read-large-json.ts';
+import { withPauses } from './with-pauses.ts';
 
-/** Called between two slices of long work, so that whoever else waits is served. */
-export type Pause = () => Promise<void>;
-
-/** Lets everything else that waits go first. */
-export const yieldToOthers: Pause = () => new Promise((resolve) => setTimeout(resolve));
+type Tenant = Result<Directory, readonly DocumentFault[]>;
 
 /** Reads a tenant document from the bytes of its file, however many they are, or says everything that is wrong with it. */
-export async function readTenant(
-  bytes: Uint8Array,
-  pause: Pause = yieldToOthers,
-): Promise<Result<Directory, readonly DocumentFault[]>> {
-  const json = await readLargeJson(bytes, pause);
-  if (json.ok) return parseDocument(json.value, RELATIONS);
+export const readTenant = (bytes: Uint8Array, pause: Pause): Promise<Tenant> =>
+  withPauses(tenantInSlices(bytes), pause);
+
+function* tenantInSlices(bytes: Uint8Array): Generator<void, Tenant> {
+  const json = yield* readLargeJson(bytes);
+  if (json.ok) return yield* parseInSlices(json.value, RELATIONS);
   if (json.reason === 'syntax') {
     // The reader of files says where; it needs the whole text for that.
     const text = decode(bytes);

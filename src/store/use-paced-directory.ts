@@ -17,7 +17,7 @@ export function usePacedDirectory(): Directory {
     const { directory, turned } = lab.getState();
     const now = performance.now();
     const before = seen.current;
-    if (before && before.directory === directory) return directory;
+    if (before?.directory === directory) return directory;
     const settled = directory.queue.length === 0 || before?.turned !== turned;
     if (before && !settled && now - before.at < PACE) return before.directory;
     seen.current = { directory, turned, at: now };

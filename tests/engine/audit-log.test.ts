@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_LOG, entriesOf, entryAt, LogDraft, logOf, type AuditLog } from '../../src/engine/audit-log.ts';
+import { EMPTY_LOG, entriesOf, entryAt, LogDraft, type AuditLog } from '../../src/engine/audit-log.ts';
 import type { LogEntry } from '../../src/engine/audit.ts';
 import * as id from '../support/named.ts';
 import { userProfile } from '../support/parts-by-name.ts';
+
+function logOf(entries: readonly LogEntry[]): AuditLog {
+  const draft = new LogDraft(EMPTY_LOG);
+  for (const entry of entries) draft.add(entry);
+  return draft.seal();
+}
 
 const imported = (number: number): LogEntry => ({ number, imported: { id: String(number) } });
 

@@ -46,7 +46,7 @@ test('an entry has Graph’s properties (fact-book 1.5 and 6)', async () => {
     result: 'success',
     resultReason: '',
     activityDisplayName: 'Finish applying group based license to users',
-    activityDateTime: '2017-06-05T00:00:05Z',
+    activityDateTime: '2017-06-05T00:00:04Z',
     loggedByService: 'Core Directory',
     operationType: 'Update',
     initiatedBy: {

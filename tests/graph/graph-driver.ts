@@ -40,6 +40,9 @@ const ORIGIN = 'http://127.0.0.1:8787';
 export class GraphDriver {
   readonly port: Port;
   readonly app: Hono;
+  /** How often long work has let others go first, and what they do then. */
+  pauses = 0;
+  meanwhile: () => Promise<unknown> = () => Promise.resolve();
   private ids = 0;
   private seconds = 0;
 
@@ -50,6 +53,10 @@ export class GraphDriver {
       actor: { kind: 'user', id: null, displayName: 'Admin', userPrincipalName: 'admin@contoso.test' },
       newId: () => `00000000-0000-4000-8000-${String(++this.ids).padStart(12, '0')}`,
       now: () => Date.UTC(2017, 5, 5) + ++this.seconds * 1000,
+      pause: async () => {
+        this.pauses++;
+        await this.meanwhile();
+      },
     });
     this.app = createGraph(this.port);
   }

@@ -26,12 +26,12 @@ import { tenants } from '../support/arbitrary-tenants.ts';
 import { contextAt } from '../support/walk.ts';
 
 /** What happens besides commands; the number chooses the step, branch or entry. */
-type Turn = {
+export type Turn = {
   readonly kind: 'stay' | 'more' | 'undo' | 'redo' | 'goTo' | 'switchTo' | 'continueFrom' | 'rename';
   readonly at: number;
 };
 
-const anyTurn: fc.Arbitrary<Turn> = fc.record({
+export const anyTurn: fc.Arbitrary<Turn> = fc.record({
   kind: fc.constantFrom(
     ...(['stay', 'stay', 'stay', 'stay', 'more', 'undo', 'undo', 'undo', 'redo'] as const),
     ...(['goTo', 'switchTo', 'continueFrom', 'rename'] as const),

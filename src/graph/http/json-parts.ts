@@ -6,6 +6,8 @@ export type JsonPart = {
   readonly name: Range;
   readonly kind: 'value' | 'items';
   readonly content: Range;
+  /** How many properties of objects stand in it. */
+  readonly members: number;
   /** Whether it is the first part of its property. */
   readonly first: boolean;
 };
@@ -27,9 +29,10 @@ export function* jsonParts(bytes: Uint8Array, size: number): Generator<JsonPart 
         if (part === null) return;
       }
     } else {
+      scanner.members = 0;
       const content = scanner.takeValue();
       if (!content) return yield null;
-      yield { name, kind: 'value', content, first: true };
+      yield { name, kind: 'value', content, members: scanner.members, first: true };
     }
   } while (scanner.take(COMMA));
   if (!scanner.take(CLOSE_OBJECT)) return yield null;
@@ -44,7 +47,8 @@ function* endOf(scanner: Scanner): Generator<null, void, void> {
 function* itemsOf(scanner: Scanner, size: number): Generator<Omit<JsonPart, 'name'> | null, void, void> {
   let start = scanner.at;
   let first = true;
-  if (scanner.take(CLOSE_LIST)) return yield { kind: 'items', content: [start, start], first };
+  scanner.members = 0;
+  if (scanner.take(CLOSE_LIST)) return yield { kind: 'items', content: [start, start], members: 0, first };
   for (;;) {
     const item = scanner.takeValue();
     if (!item) return yield null;
@@ -52,7 +56,8 @@ function* itemsOf(scanner: Scanner, size: number): Generator<Omit<JsonPart, 'nam
     const closed = scanner.take(CLOSE_LIST);
     if (!closed && !scanner.take(COMMA)) return yield null;
     if (closed || end - start > size) {
-      yield { kind: 'items', content: [start, end], first };
+      yield { kind: 'items', content: [start, end], members: scanner.members, first };
+      scanner.members = 0;
       first = false;
       start = scanner.at;
     }
@@ -76,6 +81,8 @@ const isSpace = (byte: number | undefined): boolean =>
 class Scanner {
   private readonly bytes: Uint8Array;
   at: number;
+  /** Counts the properties of objects that were passed. */
+  members = 0;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
@@ -111,6 +118,8 @@ class Scanner {
       } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
         if (depth === 0) break;
         if (--depth === 0) return [start, ++this.at];
+      } else if (byte === COLON) {
+        this.members++;
       } else if (depth === 0 && (byte === COMMA || isSpace(byte))) {
         break;
       }

@@ -83,6 +83,7 @@ export function problemOf(directory: Directory, refusal: Refusal): Problem {
     case 'member.absent':
       return { status: 404, code: 'Request_ResourceNotFound', message };
     case 'group.dynamic':
+    case 'moment.readOnly':
       return { status: 403, code: 'Authorization_RequestDenied', message };
     default:
       return badRequest(message);

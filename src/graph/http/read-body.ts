@@ -1,4 +1,6 @@
 import { ok, refused, type Result } from '../../engine/result.ts';
+import type { Pause } from '../../scenarios/scenarios.ts';
+import { breather } from '../with-pauses.ts';
 import { readObject, type JsonObject } from './json-object.ts';
 import { badRequest, tooLarge, unsupportedMediaType, type Problem } from './problem.ts';
 import { readJson, type JsonFault } from './read-json.ts';
@@ -17,8 +19,12 @@ export type BodyRule = {
 };
 
 /** Reads a body that must be one JSON object, or says what is wrong with it. */
-export async function readBody(request: Request, rule: BodyRule): Promise<Result<JsonObject, Problem>> {
-  const bytes = await readBytes(request, LARGEST_BODY);
+export async function readBody(
+  request: Request,
+  rule: BodyRule,
+  pause: Pause,
+): Promise<Result<JsonObject, Problem>> {
+  const bytes = await readBytes(request, LARGEST_BODY, pause);
   if (bytes === null) return refused(tooLarge(LARGEST_BODY));
   if (bytes.length === 0) {
     return rule.optional ? ok(new Map()) : refused(badRequest('Empty Payload. JSON content expected.'));
@@ -39,26 +45,31 @@ const FAULTS: Readonly<Record<JsonFault, string>> = {
 };
 
 /** All bytes of a body; null as soon as there are more than so many. */
-export async function readBytes(request: Request, most: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length')) > most) return null;
-  const chunks: Uint8Array[] = [];
+export async function readBytes(request: Request, most: number, pause: Pause): Promise<Uint8Array | null> {
+  const declared = Number(request.headers.get('content-length'));
+  if (declared > most) return null;
+  let bytes = new Uint8Array(Math.max(declared, 0));
   let length = 0;
+  const breathe = breather(pause);
   const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    const start = length;
     length += part.value.length;
     if (length > most) {
       await reader?.cancel();
       return null;
     }
-    chunks.push(part.value);
+    if (length > bytes.length) bytes = enlarged(bytes, length);
+    bytes.set(part.value, start);
+    await breathe();
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return bytes.subarray(0, length);
+}
+
+function enlarged(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(needed, 2 * bytes.length));
+  larger.set(bytes);
+  return larger;
 }
 
 /** Text of UTF-8, without the mark that some programs put before it; null when it is none. */

@@ -1,3 +1,4 @@
+import type { Pause } from '../../scenarios/scenarios.ts';
 import type { Answer, Content } from './answer.ts';
 import { problemBody } from './problem-body.ts';
 import type { Reply } from './reply.ts';
@@ -6,7 +7,7 @@ const JSON_TYPE =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
 /** Writes an answer as Graph does. */
-export function respond(answer: Answer, reply: Reply): Response {
+export function respond(answer: Answer, reply: Reply, pause: Pause): Response {
   const headers = new Headers({
     'cache-control': 'no-cache',
     'request-id': reply.requestId,
@@ -23,10 +24,10 @@ export function respond(answer: Answer, reply: Reply): Response {
   if (location !== undefined) headers.set('location', location);
   if (content.type !== 'none')
     headers.set('content-type', content.type === 'text' ? 'text/plain' : JSON_TYPE);
-  return new Response(bodyOf(content), { status, headers });
+  return new Response(bodyOf(content, pause), { status, headers });
 }
 
-function bodyOf(content: Content): BodyInit | null {
+function bodyOf(content: Content, pause: Pause): BodyInit | null {
   switch (content.type) {
     case 'none':
       return null;
@@ -35,17 +36,18 @@ function bodyOf(content: Content): BodyInit | null {
     case 'text':
       return content.text;
     case 'pieces':
-      return streamOf(content.pieces);
+      return streamOf(content.pieces, pause);
     default:
       return content satisfies never;
   }
 }
 
-/** Writes piece by piece, as fast as the caller reads. */
-function streamOf(pieces: Iterator<string>): ReadableStream<Uint8Array> {
+/** Writes piece by piece, as fast as the caller reads; others are served before each of them. */
+function streamOf(pieces: Iterator<string>, pause: Pause): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
-    pull: (controller) => {
+    pull: async (controller) => {
+      await pause();
       const piece = pieces.next();
       if (piece.done) controller.close();
       else controller.enqueue(encoder.encode(piece.value));

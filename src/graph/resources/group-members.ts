@@ -50,11 +50,11 @@ async function addMember(call: Call): Promise<Answer> {
   const problem = membershipProblem(group.value);
   if (problem) return problem;
   const members = [member.value];
-  const done = change(call.port, { type: 'group.addMembers', group: group.value.id, members });
+  const done = await change(call.port, { type: 'group.addMembers', group: group.value.id, members });
   return done.ok ? NO_CONTENT : done;
 }
 
-function removeMember(call: Call): Answer {
+async function removeMember(call: Call): Promise<Answer> {
   const group = findGroup(call.port.directory(), call.param('id'));
   if (!group.ok) return group;
   const problem = membershipProblem(group.value);
@@ -63,6 +63,6 @@ function removeMember(call: Call): Answer {
   const guid = parseGuid(key);
   if (guid === null) return refused(notFound(key));
   const members = [userId(guid)];
-  const done = change(call.port, { type: 'group.removeMembers', group: group.value.id, members });
+  const done = await change(call.port, { type: 'group.removeMembers', group: group.value.id, members });
   return done.ok ? NO_CONTENT : done;
 }

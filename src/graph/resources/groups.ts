@@ -59,8 +59,12 @@ async function createGroup(call: Call): Promise<Answer> {
   const bound = body.value.get('members@odata.bind');
   const members = bound === undefined ? ok([]) : readLinks(bound, call.port.directory());
   if (!members.ok) return members;
-  const done = change(call.port, { type: 'group.create', profile: profile.value, members: members.value });
-  return done.ok ? groupAnswer(call, id, 201) : done;
+  const done = await change(call.port, {
+    type: 'group.create',
+    profile: profile.value,
+    members: members.value,
+  });
+  return done.ok ? groupAnswer(call, done.value, id, 201) : done;
 }
 
 /** Properties and up to 20 new members at once, all of it or nothing. */
@@ -75,21 +79,25 @@ async function updateGroup(call: Call): Promise<Answer> {
   const update = { type: 'group.update', group: id, changes: changes.value } as const;
   const bound = body.value.get('members@odata.bind');
   if (bound === undefined) {
-    const done = change(call.port, update);
+    const done = await change(call.port, update);
     return done.ok ? NO_CONTENT : done;
   }
   const members = readLinks(bound, call.port.directory());
   if (!members.ok) return members;
   const problem = membershipProblem(group.value);
   if (problem) return problem;
-  const done = change(call.port, update, { type: 'group.addMembers', group: id, members: members.value });
+  const done = await change(call.port, update, {
+    type: 'group.addMembers',
+    group: id,
+    members: members.value,
+  });
   return done.ok ? NO_CONTENT : done;
 }
 
-function deleteGroup(call: Call): Answer {
+async function deleteGroup(call: Call): Promise<Answer> {
   const group = findGroup(call.port.directory(), call.param('id'));
   if (!group.ok) return group;
-  const done = change(call.port, { type: 'group.delete', group: group.value.id });
+  const done = await change(call.port, { type: 'group.delete', group: group.value.id });
   return done.ok ? NO_CONTENT : done;
 }
 
@@ -102,13 +110,12 @@ async function assignLicences(call: Call): Promise<Answer> {
   const wish = readLicenceChange(body.value);
   if (!wish.ok) return wish;
   const { id } = group.value;
-  const done = change(call.port, { type: 'group.setLicences', group: id, ...wish.value });
-  return done.ok ? groupAnswer(call, id, 202) : done;
+  const done = await change(call.port, { type: 'group.setLicences', group: id, ...wish.value });
+  return done.ok ? groupAnswer(call, done.value, id, 202) : done;
 }
 
 /** The group as it stands now. */
-function groupAnswer(call: Call, id: string, status: 201 | 202): Answer {
-  const directory = call.port.directory();
+function groupAnswer(call: Call, directory: Directory, id: string, status: 201 | 202): Answer {
   const group = findGroup(directory, id);
   if (!group.ok) return group;
   const entity = {

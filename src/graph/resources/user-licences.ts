@@ -53,8 +53,8 @@ async function assignLicences(call: Call): Promise<Answer> {
   const wish = readLicenceChange(body.value);
   if (!wish.ok) return wish;
   const { id } = user.value;
-  const done = change(call.port, { type: 'user.assignLicences', user: id, ...wish.value });
-  return done.ok ? userAnswer(call, id, 200) : done;
+  const done = await change(call.port, { type: 'user.assignLicences', user: id, ...wish.value });
+  return done.ok ? userAnswer(call, done.value, id, 200) : done;
 }
 
 async function reprocess(call: Call): Promise<Answer> {
@@ -63,6 +63,6 @@ async function reprocess(call: Call): Promise<Answer> {
   const user = findUser(call.port.directory(), call.param('id'));
   if (!user.ok) return user;
   const { id } = user.value;
-  const done = change(call.port, { type: 'user.reprocess', users: [id] });
-  return done.ok ? userAnswer(call, id, 200) : done;
+  const done = await change(call.port, { type: 'user.reprocess', users: [id] });
+  return done.ok ? userAnswer(call, done.value, id, 200) : done;
 }

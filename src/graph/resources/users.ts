@@ -48,8 +48,8 @@ async function createUser(call: Call): Promise<Answer> {
   const id = userId(call.port.newId());
   const profile = newProfile(body.value, id);
   if (!profile.ok) return profile;
-  const done = change(call.port, { type: 'user.create', profile: profile.value });
-  return done.ok ? userAnswer(call, id, 201) : done;
+  const done = await change(call.port, { type: 'user.create', profile: profile.value });
+  return done.ok ? userAnswer(call, done.value, id, 201) : done;
 }
 
 async function updateUser(call: Call): Promise<Answer> {
@@ -59,20 +59,19 @@ async function updateUser(call: Call): Promise<Answer> {
   if (!user.ok) return user;
   const changes = profileChanges(body.value, user.value.profile.attributes);
   if (!changes.ok) return changes;
-  const done = change(call.port, { type: 'user.update', user: user.value.id, changes: changes.value });
+  const done = await change(call.port, { type: 'user.update', user: user.value.id, changes: changes.value });
   return done.ok ? NO_CONTENT : done;
 }
 
-function deleteUser(call: Call): Answer {
+async function deleteUser(call: Call): Promise<Answer> {
   const user = findUser(call.port.directory(), call.param('id'));
   if (!user.ok) return user;
-  const done = change(call.port, { type: 'user.delete', user: user.value.id });
+  const done = await change(call.port, { type: 'user.delete', user: user.value.id });
   return done.ok ? NO_CONTENT : done;
 }
 
 /** The user as it stands now, as actions answer with it. */
-export function userAnswer(call: Call, id: string, status: 200 | 201): Answer {
-  const directory = call.port.directory();
+export function userAnswer(call: Call, directory: Directory, id: string, status: 200 | 201): Answer {
   const user = findUser(directory, id);
   if (!user.ok) return user;
   const entity = {

@@ -1,7 +1,7 @@
 import { pendingSteps } from '../../engine/queue.ts';
 import { groupId, parseGuid } from '../../engine/ids.ts';
 import { refused } from '../../engine/result.ts';
-import { change } from '../change.ts';
+import { change, drain } from '../change.ts';
 import { json, type Answer } from '../http/answer.ts';
 import type { Call, Routes } from '../http/call.ts';
 import { INVALID_VALUES, notFound } from '../http/problem.ts';
@@ -23,9 +23,8 @@ async function setMode(call: Call): Promise<Answer> {
   if (!body.ok) return body;
   const mode = PROCESSING_MODES.find((known) => known === body.value.get('mode'));
   if (!mode) return refused(INVALID_VALUES);
-  const { processing } = call.port;
-  processing.setMode(mode);
-  if (mode === 'immediate') processing.run(null);
+  call.port.processing.setMode(mode);
+  await drain(call.port);
   return processingAnswer(call, 200);
 }
 
@@ -35,7 +34,7 @@ async function run(call: Call): Promise<Answer> {
   if (!body.ok) return body;
   const steps = body.value.get('steps') ?? null;
   if (steps !== null && !isCount(steps)) return refused(INVALID_VALUES);
-  const processed = call.port.processing.run(steps);
+  const processed = await call.port.processing.run(steps);
   return json({ processed, pending: pendingSteps(call.port.directory().queue) });
 }
 
@@ -49,6 +48,6 @@ async function reprocess(call: Call): Promise<Answer> {
   const key = call.param('id');
   const guid = parseGuid(key);
   if (guid === null) return refused(notFound(key));
-  const done = change(call.port, { type: 'group.reprocess', group: groupId(guid) });
+  const done = await change(call.port, { type: 'group.reprocess', group: groupId(guid) });
   return done.ok ? processingAnswer(call, 202) : done;
 }

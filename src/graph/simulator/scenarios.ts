@@ -3,7 +3,6 @@ import { buildScenario, isScenarioId, SCENARIOS } from '../../scenarios/scenario
 import { json, NO_CONTENT, type Answer } from '../http/answer.ts';
 import type { Call, Routes } from '../http/call.ts';
 import { INVALID_VALUES, notFound } from '../http/problem.ts';
-import { yieldToOthers } from '../read-tenant.ts';
 
 export const SCENARIO_ROUTES: Routes = {
   '/simulator/scenarios': { GET: () => json({ value: SCENARIOS }) },
@@ -16,7 +15,7 @@ async function openScenario(call: Call): Promise<Answer> {
   const id = body.value.get('id');
   if (typeof id !== 'string') return refused(INVALID_VALUES);
   if (!isScenarioId(id)) return refused(notFound(id));
-  const directory = await buildScenario(id, yieldToOthers);
+  const directory = await buildScenario(id, call.port.pause);
   call.port.open(directory, id);
   return NO_CONTENT;
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../../document/read.ts';
 import type { Command } from '../../engine/command.ts';
+import type { Directory } from '../../engine/directory.ts';
 import { parseGuid, planId, skuId, type SkuId } from '../../engine/ids.ts';
 import type { PrepaidUnits } from '../../engine/product.ts';
 import { refused, ok, type Result } from '../../engine/result.ts';
@@ -17,7 +18,7 @@ export const SUBSCRIPTION_ROUTES: Routes = {
 
 function getSubscription(call: Call): Answer {
   const sku = findSku(call);
-  return sku.ok ? skuAnswer(call, sku.value, 200) : sku;
+  return sku.ok ? skuAnswer(call.port.directory(), sku.value, 200) : sku;
 }
 
 /** Buys or cuts seats (R1.3). */
@@ -61,9 +62,13 @@ async function addPlan(call: Call): Promise<Answer> {
 /** As a tenant document takes it. */
 const isPlanName = (name: string): boolean => name.trim() !== '' && name.length <= 256;
 
-function carryOut(call: Call, command: Command & { readonly sku: SkuId }, status: 200 | 201): Answer {
-  const done = change(call.port, command);
-  return done.ok ? skuAnswer(call, command.sku, status) : done;
+async function carryOut(
+  call: Call,
+  command: Command & { readonly sku: SkuId },
+  status: 200 | 201,
+): Promise<Answer> {
+  const done = await change(call.port, command);
+  return done.ok ? skuAnswer(done.value, command.sku, status) : done;
 }
 
 function findSku(call: Call): Result<SkuId, Problem> {
@@ -73,8 +78,7 @@ function findSku(call: Call): Result<SkuId, Problem> {
   return isKnown ? ok(skuId(guid)) : refused(notFound(key));
 }
 
-function skuAnswer({ port }: Call, sku: SkuId, status: 200 | 201): Answer {
-  const directory = port.directory();
+function skuAnswer(directory: Directory, sku: SkuId, status: 200 | 201): Answer {
   const product = rulesOf(directory).products.get(sku);
   return product ? json(skuJson(product, directory), status) : refused(notFound(sku));
 }

@@ -1,5 +1,5 @@
 import { formatFault, type DocumentFault } from '../../document/document-fault.ts';
-import { formatDocument } from '../../document/format-document.ts';
+import { formatLazily } from '../../document/format-document.ts';
 import { refused, ok } from '../../engine/result.ts';
 import { NO_CONTENT, type Answer } from '../http/answer.ts';
 import type { Call, Routes } from '../http/call.ts';
@@ -15,12 +15,12 @@ export const TENANT_ROUTES: Routes = {
 const LARGEST_DOCUMENT = 1024 ** 3;
 
 function exportTenant({ port }: Call): Answer {
-  const pieces = documentPieces(formatDocument(port.directory()));
+  const pieces = documentPieces(formatLazily(port.directory()));
   return ok({ status: 200, content: { type: 'pieces', pieces } });
 }
 
-/** Items of a list that are written at once. */
-const BATCH = 500;
+/** Characters after which the next piece begins: some milliseconds of work. */
+const PIECE = 100_000;
 
 /** The JSON of a document bit by bit: that of a large tenant would not fit into one text. */
 export function* documentPieces(document: object): Generator<string> {
@@ -28,26 +28,33 @@ export function* documentPieces(document: object): Generator<string> {
   let before = '';
   for (const [name, value] of Object.entries(document)) {
     yield `${before}${JSON.stringify(name)}:`;
-    if (Array.isArray(value)) yield* listPieces(value);
+    if (isIterable(value)) yield* listPieces(value);
     else yield JSON.stringify(value);
     before = ',';
   }
   yield '}';
 }
 
-function* listPieces(items: readonly unknown[]): Generator<string> {
-  yield '[';
-  for (let at = 0; at < items.length; at += BATCH) {
-    const piece = JSON.stringify(items.slice(at, at + BATCH)).slice(1, -1);
-    yield at === 0 ? piece : `,${piece}`;
+const isIterable = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value;
+
+function* listPieces(items: Iterable<unknown>): Generator<string> {
+  let piece = '[';
+  let before = '';
+  for (const item of items) {
+    piece += before + JSON.stringify(item);
+    before = ',';
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
-  yield ']';
+  yield `${piece}]`;
 }
 
 async function importTenant({ port, request }: Call): Promise<Answer> {
-  const bytes = await readBytes(request, LARGEST_DOCUMENT);
+  const bytes = await readBytes(request, LARGEST_DOCUMENT, port.pause);
   if (bytes === null) return refused(tooLarge(LARGEST_DOCUMENT));
-  const directory = await readTenant(bytes);
+  const directory = await readTenant(bytes, port.pause);
   if (!directory.ok) return refused(faultsProblem(directory.reason));
   port.open(directory.value, null);
   return NO_CONTENT;

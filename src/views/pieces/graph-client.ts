@@ -5,9 +5,9 @@ import { hasBody, readAddress, type GraphRequest } from '../../transfer/graph-re
 export type GraphAnswer = {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** As it came. */
+  /** As it came; of a very long one, the beginning. */
   readonly text: string;
-  /** What the text says if it is JSON; undefined if it is not. */
+  /** What the text says if it is JSON; undefined if it is not, or not the whole of it. */
   readonly json: unknown;
 };
 
@@ -34,9 +34,25 @@ export function createGraphClient(lab: Lab): GraphClient {
     const response = await app.fetch(
       new Request(url, withBody ? { method, headers, body } : { method, headers }),
     );
-    const text = await response.text();
+    const text = await readText(response);
     return { status: response.status, headers: [...response.headers], text, json: parse(text) };
   };
+}
+
+/** Characters of an answer that are kept: a whole tenant has hundreds of millions. */
+const LONGEST = 10_000_000;
+
+async function readText(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    text += decoder.decode(part.value, { stream: true });
+    if (text.length <= LONGEST) continue;
+    await reader?.cancel();
+    return text;
+  }
+  return text + decoder.decode();
 }
 
 function parse(text: string): unknown {
