@@ -253,6 +253,6 @@ function unindexProfile(draft: Draft, slot: Slot, profile: UserProfile): void {
 function sharesAddress(draft: Draft, slot: Slot): boolean {
   const profile = draft.users.profiles.at(slot);
   return profile
-    ? [...addressKeys(profile)].some((address) => typeof draft.addresses.get(address) === 'object')
+    ? addressKeys(profile).some((address) => typeof draft.addresses.get(address) === 'object')
     : false;
 }

@@ -87,6 +87,7 @@ export function* loadInSlices(parts: Parts): Generator<void, Directory> {
     if (slots.length > 0) draft.queue.push(group, Int32Array.from(slots));
     yield;
   }
+  yield* draft.fold();
   return draft.seal();
 }
 

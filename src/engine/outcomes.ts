@@ -2,21 +2,17 @@ import type { Draft } from './draft.ts';
 import { effectOf, type Effect } from './effect.ts';
 import { NO_LICENCES } from './group.ts';
 import type { Holdings, Recorded } from './holdings.ts';
-import type { GroupId } from './ids.ts';
-import { newProducts, outcomeOf, type Outcome } from './outcome.ts';
+import type { GroupId, SkuId } from './ids.ts';
+import { judgedOnce, type Judged } from './judged.ts';
+import { newProducts } from './outcome.ts';
 import type { Licence } from './product.ts';
-import { carryDates, keptPlaces, situationKey } from './records.ts';
+import { carryDates, situationKey } from './records.ts';
 import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot, type SlotSet } from './slots.ts';
 
-/** What processing comes to, the same for all users of one situation. */
-export type Answer = {
-  readonly outcome: Outcome;
+/** What processing comes to, the same for all users of one situation in one run. */
+export type Answer = Judged & {
   /** What follows for a user with nothing else to do; null when other groups are concerned as well. */
   readonly effect: Effect | null;
-  /** What it was judged on: equal to the holdings of everybody who gets this answer, but not always the same value. */
-  readonly before: Holdings;
-  /** For each assignment afterwards where it was before; −1 for one that is new or changed. */
-  readonly kept: readonly number[];
   /** What is recorded afterwards on those who had the same recorded before. */
   readonly after: Map<Recorded, Recorded>;
   last: { readonly before: Recorded; readonly after: Recorded } | null;
@@ -43,11 +39,14 @@ class Branch {
 /** A product that the change would take a seat of (R4.5). */
 type Wish = { readonly holders: SlotSet; readonly total: number };
 
+/** Whether there is one, or how many are missing: that is all that an outcome says of seats. */
+const seatsLeft = ({ holders, total }: Wish): number => Math.min(total - holders.size, 1);
+
 type Case = { readonly holdings: Holdings; readonly wishes: readonly Wish[]; readonly root: Branch };
 
 /**
  * Outcomes for one run of the background service. Many users share one situation, and templates and relations stand
- * still during a run, so each situation is judged once; `outcomeOf` is the slow, obvious twin.
+ * still during a run, so each situation is asked about once; `outcomeOf` is the slow, obvious twin.
  */
 export class Outcomes {
   private readonly draft: Draft;
@@ -69,6 +68,7 @@ export class Outcomes {
 /** Outcomes of processing users for one group. */
 export class GroupOutcomes {
   readonly members: SlotSet;
+  private readonly restricted: ReadonlySet<string>;
   private readonly draft: Draft;
   private readonly group: GroupId;
   private readonly at: number;
@@ -81,6 +81,7 @@ export class GroupOutcomes {
     this.group = group;
     this.at = at;
     this.members = row?.userMembers ?? NO_SLOTS;
+    this.restricted = draft.rules.restricted;
     this.forMembers = new Cases(draft, row?.licences ?? NO_LICENCES, true);
     this.forOthers = new Cases(draft, NO_LICENCES, false);
   }
@@ -89,12 +90,12 @@ export class GroupOutcomes {
   of(slot: Slot): Answer {
     const { draft } = this;
     const cases = hasSlot(this.members, slot) ? this.forMembers : this.forOthers;
-    const { holdings, wishes, root } = cases.of(draft.users.holdingsOf(slot));
+    const situation = cases.of(draft.users.holdingsOf(slot));
     const location = draft.users.locations.at(slot) ?? draft.tenant.country;
     const clash = draft.clashing.has(slot);
-    let branch = root.follow(draft.rules.restricted.has(location) ? location : '').follow(clash);
-    for (const { holders, total } of wishes) branch = branch.follow(Math.min(total - holders.size, 1));
-    return (branch.answer ??= this.ask(holdings, cases, location, clash));
+    let branch = situation.root.follow(this.restricted.has(location) ? location : '').follow(clash);
+    for (const wish of situation.wishes) branch = branch.follow(seatsLeft(wish));
+    return (branch.answer ??= this.ask(situation, cases, location, clash));
   }
 
   /** What is recorded on the user after the answer. */
@@ -111,20 +112,20 @@ export class GroupOutcomes {
     return after;
   }
 
-  private ask(before: Holdings, cases: Cases, location: string, clash: boolean): Answer {
+  private ask({ holdings, wishes }: Case, cases: Cases, location: string, clash: boolean): Answer {
     const { draft, group } = this;
-    const outcome = outcomeOf(before, {
+    const question = {
       rules: draft.rules,
       serviceVersion: draft.serviceVersion,
       group,
       wanted: cases.wanted,
       location,
       clash,
-      available: (sku) => draft.available(sku),
-    });
-    const kept = keptPlaces(before, outcome.holdings);
-    const effect = effectOf(draft, group, before, outcome, cases.areMembers);
-    return { outcome, effect, before, kept, after: new Map(), last: null };
+      available: (sku: SkuId) => draft.available(sku),
+    };
+    const judged = judgedOnce(holdings, question, wishes.map(seatsLeft));
+    const effect = effectOf(draft, group, judged.before, judged.outcome, cases.areMembers);
+    return { ...judged, effect, after: new Map(), last: null };
   }
 }
 

@@ -1,8 +1,11 @@
 import { valueAt, type Column } from './column.ts';
+import { finish } from './slices.ts';
 import type { Slot } from './slots.ts';
 
 /** The texts by which a row is found; several rows may have the same one. */
 export type Texts<Row> = {
+  /** At least as many as `all` gives. */
+  readonly count: (row: Row) => number;
   readonly all: (row: Row) => Iterable<string>;
   readonly has: (row: Row, text: string) => boolean;
 };
@@ -57,12 +60,15 @@ function inBase<Row>({ texts, base: { rows, places } }: TextIndex<Row>, text: st
   return typeof found === 'object' ? found.toSorted((a, b) => a - b) : found;
 }
 
-/** Puts the places of all rows where the hashes of their texts say, at most half full. */
-function baseOf<Row>({ all }: Texts<Row>, rows: Column<Row | undefined>): Base<Row> {
-  let count = 0;
-  for (const chunk of rows) for (const row of chunk) if (row !== undefined) for (const _ of all(row)) count++;
+/** Puts the places of all rows where the hashes of their texts say, at most half full; a slice is a chunk of rows. */
+function* baseInSlices<Row>(
+  { all, count }: Texts<Row>,
+  rows: Column<Row | undefined>,
+): Generator<void, Base<Row>> {
+  let texts = 0;
+  for (const chunk of rows) for (const row of chunk) if (row !== undefined) texts += count(row);
   let size = 2;
-  while (size < 2 * count) size *= 2;
+  while (size < 2 * texts) size *= 2;
   const places = new Int32Array(size);
   let slot = 0;
   for (const chunk of rows) {
@@ -75,6 +81,7 @@ function baseOf<Row>({ all }: Texts<Row>, rows: Column<Row | undefined>): Base<R
         places[at] = slot;
       }
     }
+    yield;
   }
   return { rows, places };
 }
@@ -86,18 +93,21 @@ function hash(text: string): number {
   return sum ^ (sum >>> 15);
 }
 
+/** What came since is folded into a new base from so many on. */
+const MANY = 1_024;
+
 /** An index being changed. */
 export class TextIndexDraft<Row> {
-  private readonly original: TextIndex<Row>;
+  private current: TextIndex<Row>;
   private recent: Map<string, Found | null> | null = null;
 
   constructor(original: TextIndex<Row>) {
-    this.original = original;
+    this.current = original;
   }
 
   get(text: string): Found | undefined {
     const recent = this.recent?.get(text);
-    return recent === undefined ? lookUp(this.original, text) : (recent ?? undefined);
+    return recent === undefined ? lookUp(this.current, text) : (recent ?? undefined);
   }
 
   set(text: string, found: Found): void {
@@ -108,16 +118,23 @@ export class TextIndexDraft<Row> {
     this.writable().set(text, null);
   }
 
+  /** Folds what came since, if it is much, in slices: then sealing has little left to do. `rows` as for `seal`. */
+  *fold(rows: Column<Row | undefined>): Generator<void> {
+    if (!this.recent || this.recent.size < MANY) return;
+    const { texts } = this.current;
+    this.current = { texts, base: yield* baseInSlices(texts, rows), recent: new Map() };
+    this.recent = null;
+  }
+
   /** `rows`: all of them, as they are by now. The same value as before when nothing changed. */
   seal(rows: Column<Row | undefined>): TextIndex<Row> {
-    if (!this.recent) return this.original;
-    const { texts, base } = this.original;
-    if (this.recent.size < 1024) return { texts, base, recent: this.recent };
-    return { texts, base: baseOf(texts, rows), recent: new Map() };
+    finish(this.fold(rows));
+    const { texts, base } = this.current;
+    return this.recent ? { texts, base, recent: this.recent } : this.current;
   }
 
   private writable(): Map<string, Found | null> {
-    this.recent ??= new Map(this.original.recent);
+    this.recent ??= new Map(this.current.recent);
     return this.recent;
   }
 }

@@ -61,6 +61,8 @@ const CIRCLES = [
 ];
 
 const GROUP_COUNT = 500;
+/** People placed in their offices between two pauses. */
+const SLICE = 5_000;
 
 /** Everybody was to have a badge, and the subscription has expired: enabled 0, suspended as many as were bought. */
 export const EXPIRED = 'CONTOSO_SAMPLE_BADGES';
@@ -74,8 +76,7 @@ export async function largeTeams(
   next: Chance,
   pause: Pause,
 ): Promise<LargeTeam[]> {
-  const offices = officeTeams(everybody);
-  await pause();
+  const offices = await officeTeams(everybody, pause);
   const licensed = [...offices, dynamicTeam(everybody)];
   for (const kind of ON_TOP) {
     licensed.push(...onTopTeams(kind, offices, next));
@@ -123,9 +124,12 @@ function sampleTeams(offices: readonly LargeTeam[], next: Chance): LargeTeam[] {
   );
 }
 
-function officeTeams(everybody: readonly Employee[]): LargeTeam[] {
+async function officeTeams(everybody: readonly Employee[], pause: Pause): Promise<LargeTeam[]> {
   const members = new Map<string, Employee[]>(OFFICES.map((office) => [office.join(), []]));
-  for (const employee of everybody) members.get(`${employee.department},${employee.country}`)?.push(employee);
+  for (const [place, employee] of everybody.entries()) {
+    members.get(`${employee.department},${employee.country}`)?.push(employee);
+    if (place % SLICE === 0) await pause();
+  }
   return OFFICES.map(([department, country]) => ({
     name: `${department} ${country}`,
     description: `Everybody in ${department}, ${country}`,

@@ -20,7 +20,7 @@ const SEED = 20_170_605;
 /** People made between two pauses. */
 const SLICE = 500;
 /** Users processed between two pauses. */
-const STEPS = 1_000;
+const STEPS = 4_000;
 
 /** Products bought too small, with the seats that are missing. */
 const SHORT: ReadonlyMap<string, number> = new Map([
@@ -44,6 +44,7 @@ export async function largeTenant(pause: Pause): Promise<Directory> {
 
   const products = await largeProducts(teams, pause);
   const story = new Story(await loadTenant(people, teams, products, pause), '2024-11-18T02:00:00Z');
+  await pause();
   for (const team of teams) {
     if (team.products.length === 0) continue;
     license(story, team, products);

@@ -7,7 +7,11 @@ const RUNS = { seed: 4096, numRuns: 60 };
 
 /** A row has any number of texts, and several rows may have the same one. */
 type Row = readonly string[];
-const BY_TEXT: Texts<Row> = { all: (row) => new Set(row), has: (row, text) => row.includes(text) };
+const BY_TEXT: Texts<Row> = {
+  count: (row) => row.length,
+  all: (row) => new Set(row),
+  has: (row, text) => row.includes(text),
+};
 
 /** Enough rows and texts to fold what is recent into a new base now and then. */
 const text = fc.nat(1500).map((number) => `text ${number}`);
