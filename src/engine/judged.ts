@@ -39,6 +39,6 @@ function judgedFor(rules: Rules, wanted: readonly Licence[]): Map<string, Judged
   let byTemplate = known.get(rules);
   if (!byTemplate) known.set(rules, (byTemplate = new WeakMap()));
   let judged = byTemplate.get(wanted);
-  if (!judged) byTemplate.set(wanted, (judged = new Map()));
+  if (!judged) byTemplate.set(wanted, (judged = new Map<string, Judged>()));
   return judged;
 }

@@ -5,7 +5,7 @@ import type { Event } from './event.ts';
 import { finishStretch } from './evolve.ts';
 import type { Recorded } from './holdings.ts';
 import type { GroupId } from './ids.ts';
-import { NumbersDraft } from './numbers.ts';
+import type { NumbersDraft } from './numbers.ts';
 import type { GroupOutcomes } from './outcomes.ts';
 import type { Slot } from './slots.ts';
 

@@ -5,6 +5,7 @@ import { graph } from './en/graph.ts';
 import { groups } from './en/groups.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
+import { keep } from './en/keep.ts';
 import { licenses } from './en/licenses.ts';
 import { notices } from './en/notices.ts';
 import { panes } from './en/panes.ts';
@@ -13,6 +14,7 @@ import { refusals } from './en/refusals.ts';
 import { scenarios } from './en/scenarios.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
+import { transfer } from './en/transfer.ts';
 import { users } from './en/users.ts';
 
 /** Every word of the interface in English; another language is a value of the type `Words`. */
@@ -24,6 +26,7 @@ export const en = {
   groups,
   history,
   home,
+  keep,
   licenses,
   notices,
   panes,
@@ -32,5 +35,6 @@ export const en = {
   scenarios,
   settings,
   shell,
+  transfer,
   users,
 } as const;

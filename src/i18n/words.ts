@@ -32,6 +32,7 @@ export const LOAD: Readonly<Record<Locale, Load>> = {
     groups: async () => (await import('./en/groups.ts')).groups,
     history: async () => (await import('./en/history.ts')).history,
     home: async () => (await import('./en/home.ts')).home,
+    keep: async () => (await import('./en/keep.ts')).keep,
     licenses: async () => (await import('./en/licenses.ts')).licenses,
     notices: async () => (await import('./en/notices.ts')).notices,
     panes: async () => (await import('./en/panes.ts')).panes,
@@ -40,6 +41,7 @@ export const LOAD: Readonly<Record<Locale, Load>> = {
     scenarios: async () => (await import('./en/scenarios.ts')).scenarios,
     settings: async () => (await import('./en/settings.ts')).settings,
     shell: async () => (await import('./en/shell.ts')).shell,
+    transfer: async () => (await import('./en/transfer.ts')).transfer,
     users: async () => (await import('./en/users.ts')).users,
   },
 };

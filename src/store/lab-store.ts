@@ -8,7 +8,7 @@ import type { Refusal } from '../engine/refusal.ts';
 import { ok, refused, type Result } from '../engine/result.ts';
 import { begin, presentStep, record, recordMore, recordProcessing, type History } from './history.ts';
 import type { Past } from './history-moments.ts';
-import { continueAt, renameBranch, type HistoryRefusal, type Travelled } from './history-travel.ts';
+import type { HistoryRefusal, Travelled } from './history-travel.ts';
 import { noticeOf, settleNotices, subjectOf, type Notice } from './notice.ts';
 
 /** How fast the background service works while it is running: users a second, or as fast as the page allows. */
@@ -43,16 +43,12 @@ export type Lab = StoreApi<LabState> & {
   /** The one way for every change. A refused command changes nothing; both outcomes are noticed. */
   readonly dispatch: (command: Command, options?: DispatchOptions) => Result<Directory, Refusal>;
   /**
-   * The one way through time: `travel(undo)`, `travel((history) => goTo(history, step))`. It starts at the present
-   * and leads to one: what is looked at is left.
+   * The one way through time: `travel(undo)`, `travel((history) => goTo(history, step))`. It starts at the present;
+   * what is looked at is left when it leads elsewhere, and stays when only a branch gets a name.
    */
   readonly travel: (go: (history: History) => Travelled) => Result<Directory, HistoryRefusal>;
   /** Shows a moment of this tenant, or for null the present again; another tenant's moment changes nothing. */
   readonly look: (past: Past | null) => void;
-  /** Gives a branch a name; whatever is looked at stays. */
-  readonly nameBranch: (branch: number, name: string) => Result<History, HistoryRefusal>;
-  /** Starts a branch with a name at the moment that is looked at, else at the present, and goes on from there. */
-  readonly continueHere: (name: string) => Result<Directory, HistoryRefusal>;
   /** One slice of the background service; says how many steps were done: none while a moment is looked at. */
   readonly process: (steps: number) => number;
   /** Opens a tenant to which nothing was done yet, or the one that a history tells of. */
@@ -147,15 +143,23 @@ export function createLab(directory: Directory, scenario: string | null, context
     const travelled = go(store.getState().history);
     if (!travelled.ok) return travelled;
     const history = travelled.value;
-    const present = presentStep(store.getState().history).directory;
+    const state = store.getState();
+    const { present, branch } = state.history;
+    if (history.present === present && history.branch === branch) {
+      store.setState({ history });
+      return ok(state.directory);
+    }
     const { directory: after } = presentStep(history);
-    store.setState((state) => ({
+    store.setState({
       history,
       directory: after,
       past: null,
       turned: state.turned + (after === state.directory ? 0 : 1),
-      ...(after !== present && { hurrying: false, notices: state.notices.map(withoutWaiting) }),
-    }));
+      ...(after !== presentStep(state.history).directory && {
+        hurrying: false,
+        notices: state.notices.map(withoutWaiting),
+      }),
+    });
     return ok(after);
   }
 
@@ -164,20 +168,8 @@ export function createLab(directory: Directory, scenario: string | null, context
     const { history } = state;
     const isOurs = !past || history.steps[past.step.id]?.before === past.step.before;
     if (past === state.past || !isOurs) return;
-    const { directory } = past ? past.step : presentStep(history);
-    store.setState({ past, directory, turned: state.turned + 1 });
-  }
-
-  function nameBranch(branch: number, name: string): Travelled {
-    const named = renameBranch(store.getState().history, branch, name);
-    if (named.ok) store.setState({ history: named.value });
-    return named;
-  }
-
-  function continueHere(name: string): Result<Directory, HistoryRefusal> {
-    const { past, history } = store.getState();
-    const here = past ?? { point: { step: history.present, entry: null }, step: presentStep(history) };
-    return travel((known) => continueAt(known, here, name));
+    const shown = past ? past.step : presentStep(history);
+    store.setState({ past, directory: shown.directory, turned: state.turned + 1 });
   }
 
   return Object.assign(store, {
@@ -185,8 +177,6 @@ export function createLab(directory: Directory, scenario: string | null, context
     process,
     travel,
     look,
-    nameBranch,
-    continueHere,
     open: (tenant: Directory | History, nextScenario: string | null): void =>
       store.setState((state) => ({
         ...opened(tenant),

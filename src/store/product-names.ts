@@ -1,18 +1,6 @@
-import { createStore } from 'zustand/vanilla';
 import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
 import { parseGuid, planId, skuId } from '../engine/ids.ts';
-
-export type ImportedProducts = {
-  /** Products of imported lists: they give names to what the catalogue does not know. */
-  readonly products: readonly CatalogueProduct[];
-  /** False when the browser keeps them for this visit only. */
-  readonly kept: boolean;
-};
-
-const KEY = 'product-names';
-
-/** Kept in the browser, apart from any tenant. */
-export const importedProducts = createStore<ImportedProducts>(() => ({ products: stored(), kept: true }));
+import { importedProducts, PRODUCTS_KEY } from './imported-products.ts';
 
 /** Adds the products of a list; those that were there under the same id are replaced. */
 export function addProducts(added: readonly CatalogueProduct[]): void {
@@ -29,20 +17,12 @@ function keep(products: readonly CatalogueProduct[]): void {
 
 function store(products: readonly CatalogueProduct[]): boolean {
   try {
-    if (products.length === 0) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, formatProducts(products));
+    if (products.length === 0) localStorage.removeItem(PRODUCTS_KEY);
+    else localStorage.setItem(PRODUCTS_KEY, formatProducts(products));
     return true;
   } catch {
     // Storage is denied or full.
     return false;
-  }
-}
-
-function stored(): readonly CatalogueProduct[] {
-  try {
-    return parseProducts(localStorage.getItem(KEY) ?? '');
-  } catch {
-    return [];
   }
 }
 
@@ -83,7 +63,9 @@ export function parseProducts(text: string): readonly CatalogueProduct[] {
   });
 }
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
 
 function readNamed(item: unknown) {
   const [id, name, displayName] = listOf(item);

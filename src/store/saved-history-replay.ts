@@ -9,15 +9,7 @@ import type { HistoryFault } from './saved-history-fault.ts';
 import type { ReadSteps } from './saved-history-schema.ts';
 import { originsOf, treeFault, type Origin } from './saved-history-tree.ts';
 
-/** Does everything again that a saved history tells, from its first directory on. */
-export function replayHistory(saved: ReadSteps, first: Directory): Result<History, HistoryFault> {
-  const slices = replayInSlices(saved, first);
-  let slice = slices.next();
-  while (!slice.done) slice = slices.next();
-  return slice.value;
-}
-
-/** The same move by move, for whoever has something else to do in between. */
+/** Does everything again that a saved history tells, from its first directory on, move by move. */
 export function* replayInSlices(
   saved: ReadSteps,
   first: Directory,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ErrorList } from '../../src/engine/error-list.ts';
 import { inError, inForce } from '../../src/engine/holdings.ts';
 import { errorCount, groupsWithErrors, seatsOf, usersInError } from '../../src/engine/queries.ts';
 import { rowsOf } from '../../src/engine/table.ts';
@@ -47,9 +48,16 @@ test(
       UniquenessViolation: 80,
       MutuallyExclusiveViolation: 180,
       DependencyViolation: 60,
-      CountViolation: 225,
+      CountViolation: 100_225,
       Other: 249,
     });
+
+    const everybody = groupIdOf('Everybody');
+    expect(groups.at(-1)?.id).toBe(everybody);
+    expect(errorCount(directory, everybody)).toBe(100_000);
+    expect(new ErrorList(directory, everybody).reasons()).toEqual(['CountViolation']);
+    const badges = products.find(({ partNumber }) => partNumber === 'CONTOSO_SAMPLE_BADGES');
+    expect(badges?.units).toEqual({ enabled: 0, warning: 0, suspended: 100_000, lockedOut: 0 });
 
     expect(groupsWithErrors(directory).every(({ group }) => group !== null)).toBe(true);
     const leavers = usersInError(directory, groupIdOf('Sales US')).filter(({ isMember }) => !isMember);

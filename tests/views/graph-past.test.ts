@@ -14,7 +14,9 @@ const ADMIN = { kind: 'user', id: null, displayName: 'Admin', userPrincipalName:
 /** Graph over a lab in which a thousand users are queued, and the moment before that. */
 function opened() {
   const users = Object.fromEntries(NAMES.map((name) => [name, {}]));
-  const directory = loadDirectory(partsOf(office({}, { users, groups: { staff: { members: NAMES }, board: {} } })));
+  const directory = loadDirectory(
+    partsOf(office({}, { users, groups: { staff: { members: NAMES }, board: {} } })),
+  );
   const lab = createLab(directory, null, { now: () => 0, actor: ADMIN });
   lab.dispatch({ type: 'tenant.rename', name: 'Fabrikam' });
   const before = pastAt(lab.getState().history, { step: 0, entry: null });

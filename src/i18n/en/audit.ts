@@ -1,6 +1,7 @@
 /** Words of the audit pages. Activities and the service's own actor name are never translated. */
 export const audit = {
   title: 'Audit logs',
+  commands: 'Audit log commands',
   grid: 'Audit log entries',
   date: 'Date',
   activity: 'Activity',

@@ -13,6 +13,8 @@ export const common = {
   delete: 'Delete',
   discard: 'Discard',
   dismiss: 'Dismiss',
+  downloadCsv: 'Download CSV',
+  downloadJson: 'Download JSON',
   edit: 'Edit',
   filterBy: 'Filter',
   learnMore: 'Learn more',

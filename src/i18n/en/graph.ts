@@ -38,7 +38,7 @@ export const graph = {
     view: 'View',
     copy: 'Copy response',
     next: 'Next page',
-    shortened: 'The first {count, number} characters are shown; Copy takes all of them.',
+    shortened: 'The first {count, number} characters are shown; Copy takes up to ten million.',
     items: '{count, plural, one {# item} other {# items}}',
     properties: '{count, plural, one {# property} other {# properties}}',
     more: '{count, plural, one {Show # more} other {Show # more}}',

@@ -5,6 +5,7 @@ export const history = {
   commands: 'History commands',
   undo: 'Undo',
   redo: 'Redo',
+  keys: { undo: 'Ctrl+Z', redo: 'Ctrl+Shift+Z', undoMac: '⌘Z', redoMac: '⇧⌘Z' },
   undoStep: 'Undo: {step} ({keys})',
   redoStep: 'Redo: {step} ({keys})',
   nothingToUndo: 'Nothing to undo',
@@ -13,7 +14,7 @@ export const history = {
   redone: 'Done again: {step}',
   step: {
     beginning: 'Tenant opened',
-    more: '{step} and {count, number} more',
+    more: '{step} (and {count, number} more)',
     user: {
       create: 'Create user {user}',
       delete: 'Delete user {user}',
@@ -122,6 +123,7 @@ export const history = {
     processed: 'Users processed',
     state: 'State',
     present: 'Present',
+    shown: 'Shown now',
     undone: 'Undone',
     done: 'Done',
     tip: 'End of another branch',
@@ -171,7 +173,8 @@ export const history = {
     swap: 'Swap',
     running: 'Comparing…',
     gone: 'That comparison is gone',
-    goneText: 'Its points in time belong to a tenant that is no longer open. Choose two steps of the history.',
+    goneText:
+      'Its points in time belong to a tenant that is no longer open. Choose two steps of the history.',
     toHistory: 'Go to the history',
     same: 'There is no difference',
     sameText: 'Users, groups, products and settings are the same at both points.',

@@ -6,7 +6,7 @@ export const scenarios = {
   title: 'Scenarios',
   subtitle: 'Tenants that tell a story',
   intro:
-    'Each scenario is a whole tenant. Opening one replaces the tenant you have open; the audit log tells how it came about.',
+    'Each scenario is a whole tenant. What you have changed in the open tenant stays saved on the page Tenants; the audit log of each tells how it came about.',
   load: 'Open scenario',
   reset: 'Start over',
   open: 'Open',
@@ -24,7 +24,7 @@ export const scenarios = {
   steps: 'What to try first',
   section: 'In the article: “{section}”',
   replaceTitle: 'Replace the tenant?',
-  replaceText: 'The open tenant and everything done to it is discarded.',
+  replaceText: 'The open tenant cannot be saved: it and everything done to it is discarded.',
   sources: {
     S: 'The article',
     A: 'Assigning licenses to a group',

@@ -9,6 +9,7 @@ export const shell = {
   expandNavigation: 'Expand navigation',
   breadcrumb: 'Breadcrumb',
   behindTheClick: 'Behind the click',
+  share: 'Share',
   undo: 'Undo',
   redo: 'Redo',
   nav: {
@@ -22,7 +23,9 @@ export const shell = {
     audit: 'Audit logs',
     history: 'History',
     graph: 'Graph explorer',
+    import: 'Import and export',
     scenarios: 'Scenarios',
+    tenants: 'Tenants',
     settings: 'Settings',
   },
   search: {
@@ -53,7 +56,7 @@ export const shell = {
   processing: {
     label: 'License processing',
     idle: 'Idle',
-    resting: 'At rest while you look at the past',
+    resting: 'At rest',
     running: 'Processing',
     paused: 'Paused',
     pending: '{count, plural, =0 {Nothing queued} one {# user queued} other {# users queued}}',

@@ -168,7 +168,8 @@ export function AllUsersBlade() {
             cancelLabel={common('cancel')}
             onCancel={() => setDialog(null)}
             onConfirm={() => {
-              for (const row of selected) lab.dispatch({ type: 'user.delete', user: row.id });
+              for (const [place, { id }] of selected.entries())
+                lab.dispatch({ type: 'user.delete', user: id }, { more: place > 0 });
               setChosen(new Set());
               setDialog(null);
             }}

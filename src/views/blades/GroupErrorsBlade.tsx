@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useLocale } from 'use-intl';
-import { usersInError, type UserInError } from '../../engine/queries.ts';
+import type { ErrorRow } from '../../engine/error-list.ts';
+import type { UserId } from '../../engine/ids.ts';
+import { errorCount } from '../../engine/queries.ts';
 import { RECORDED_ERRORS, type RecordedError } from '../../engine/vocabulary.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
+import { fileNameOf } from '../../transfer/file-name.ts';
 import { useGroupPage } from '../frames/GroupFrame.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
 import { DataGrid } from '../parts/DataGrid.tsx';
@@ -11,13 +14,20 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { FilterBox } from '../parts/FilterBox.tsx';
 import { FilterSelect } from '../parts/FilterSelect.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
+import { ExportBar } from '../pieces/ExportBar.tsx';
 import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
+import { CSV, fileOf } from '../pieces/save-file.ts';
 import { useErrorColumns } from '../pieces/use-error-columns.tsx';
-import { useSelection } from '../pieces/use-selection.ts';
-import { useNames } from '../wording/use-names.ts';
-import { useReasons } from '../wording/use-reasons.ts';
+import { inOrder, useErrorList, useErrorSelection } from '../pieces/use-error-list.ts';
+import { useExport } from '../pieces/use-export.ts';
+import { useGroupName } from '../wording/use-group-name.ts';
+import { useProductNaming } from '../wording/use-product-naming.ts';
+import { useReasonHeading } from '../wording/use-reason-heading.ts';
 
 const ANY = 'any';
+
+const keyOf = ({ profile }: ErrorRow): UserId => profile.id;
+const addressOf = ({ profile }: ErrorRow): string => `/users/${profile.id}/licenses`;
 
 /** The users whom the group couldn't license, with what failed and why; leads on to each, and reprocesses them. */
 export function GroupErrorsBlade() {
@@ -25,22 +35,37 @@ export function GroupErrorsBlade() {
   const words = useWords('groups');
   const common = useWords('common');
   const frames = useWords('frames');
-  const names = useNames();
-  const reasons = useReasons();
+  const heading = useReasonHeading();
   const locale = useLocale();
   const lab = useLab();
-  const directory = useDirectory();
-  const rows = useMemo(() => usersInError(directory, id), [directory, id]);
-  const { selected, keys, choose } = useSelection(useMemo(() => rows.map(({ user }) => user.id), [rows]));
-  const columns = useErrorColumns(useMemo(() => rows.some(({ isMember }) => !isMember), [rows]));
+  const name = useGroupName(id);
+  const errors = useDirectory((directory) => errorCount(directory, id));
+  const list = useErrorList(id);
+  const columns = useErrorColumns(useMemo(() => list.hasLeavers(), [list]));
+  const { keys, choose } = useErrorSelection(list);
+  const naming = useProductNaming();
+  const exporter = useExport();
+  const download = (): void =>
+    exporter.start(fileNameOf(name, 'users-in-error.csv'), async (job) => {
+      const { usersInErrorCsv } = await import('../../transfer/export-csv.ts');
+      return fileOf(usersInErrorCsv(lab.getState().directory, naming, id), CSV, job);
+    });
   const [query, setQuery] = useState('');
   const [reason, setReason] = useState<RecordedError | typeof ANY>(ANY);
   const where = useMemo(
-    () => (reason === ANY ? undefined : (row: UserInError) => row.reason === reason),
+    () => (reason === ANY ? undefined : (row: ErrorRow) => row.reason === reason),
     [reason],
   );
-  const present = RECORDED_ERRORS.filter(
-    (error) => error === reason || rows.some((row) => row.reason === error),
+  const found = useMemo(() => list.reasons(), [list]);
+  const present = RECORDED_ERRORS.filter((error) => error === reason || found.includes(error));
+  const selection = useMemo(
+    () => ({
+      keys,
+      onChange: choose,
+      allLabel: common('selectAll'),
+      rowLabel: ({ profile }: ErrorRow) => common('selectRow', { name: profile.displayName }),
+    }),
+    [keys, choose, common],
   );
 
   return (
@@ -66,15 +91,24 @@ export function GroupErrorsBlade() {
             id: 'users',
             label: words('errorPage.reprocessUsers'),
             icon: 'user',
-            disabled: selected.length === 0,
+            disabled: keys.size === 0,
             reason: words('errorPage.selectFirst'),
-            onSelect: () => lab.dispatch({ type: 'user.reprocess', users: selected }),
+            onSelect: () => lab.dispatch({ type: 'user.reprocess', users: inOrder(list, keys) }),
+          },
+          'separator',
+          {
+            id: 'csv',
+            label: common('downloadCsv'),
+            icon: 'download',
+            busy: exporter.name !== null,
+            onSelect: download,
           },
         ]}
       />
       <div className="flex flex-col gap-3 bg-surface px-4 py-3">
         {!group && <InfoBar tone="warning">{frames('deletedGroup')}</InfoBar>}
         <h2 className="text-lg font-semibold">{words('errorPage.title')}</h2>
+        <ExportBar exporter={exporter} />
         <GroupProcessing group={id} onlyPending />
         <div className="flex flex-wrap items-center gap-3">
           <FilterBox
@@ -90,7 +124,7 @@ export function GroupErrorsBlade() {
             onChange={setReason}
             options={[
               { value: ANY, label: words('errorPage.anyReason') },
-              ...present.map((value) => ({ value, label: reasons.heading(value) })),
+              ...present.map((value) => ({ value, label: heading(value) })),
             ]}
           />
         </div>
@@ -98,21 +132,22 @@ export function GroupErrorsBlade() {
       <div className="flex min-h-0 flex-1 flex-col bg-surface">
         <DataGrid
           fill
-          label={words('errorPage.grid', { group: names.group(id) })}
+          label={words('errorPage.grid', { group: name })}
           columns={columns}
-          rows={rows}
-          rowKey={({ user }) => user.id}
+          rows={list}
+          rowKey={keyOf}
           query={query}
           where={where}
           locale={locale}
-          getRowHref={({ user }) => `/users/${user.id}/licenses`}
-          selection={{
-            keys,
-            onChange: choose,
-            allLabel: common('selectAll'),
-            rowLabel: ({ user }) => common('selectRow', { name: user.profile.displayName }),
-          }}
-          statusText={(shown, total) => words('errorPage.users', { shown, total })}
+          getRowHref={addressOf}
+          selection={selection}
+          statusText={(shown, total) =>
+            words('errorPage.users', {
+              // The count is never older than the page, the list may be for a moment.
+              shown: shown === total ? errors : Math.min(shown, errors),
+              total: errors,
+            })
+          }
           empty={
             <EmptyState icon="success" title={words('errorPage.empty')} text={words('errorPage.emptyText')} />
           }

@@ -108,7 +108,8 @@ export function GroupsWithErrorsBlade() {
             disabled: selected.length === 0,
             reason: words('errors.selectFirst'),
             onSelect: () => {
-              for (const { id } of selected) lab.dispatch({ type: 'group.reprocess', group: id });
+              for (const [place, { id }] of selected.entries())
+                lab.dispatch({ type: 'group.reprocess', group: id }, { more: place > 0 });
             },
           },
         ]}

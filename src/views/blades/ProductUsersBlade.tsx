@@ -6,6 +6,7 @@ import { rulesOf } from '../../engine/rules.ts';
 import type { UserRow } from '../../engine/user-table.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
+import { fileNameOf } from '../../transfer/file-name.ts';
 import { useProductPage } from '../frames/ProductFrame.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
 import { DataGrid } from '../parts/DataGrid.tsx';
@@ -14,8 +15,12 @@ import { FilterBox } from '../parts/FilterBox.tsx';
 import { FilterSelect } from '../parts/FilterSelect.tsx';
 import type { GridColumn } from '../parts/grid-column.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
+import { ExportBar } from '../pieces/ExportBar.tsx';
+import { CSV, fileOf } from '../pieces/save-file.ts';
 import { SeatFigures } from '../pieces/SeatFigures.tsx';
+import { useExport } from '../pieces/use-export.ts';
 import { useNames } from '../wording/use-names.ts';
+import { useProductNaming } from '../wording/use-product-naming.ts';
 import { useReasons } from '../wording/use-reasons.ts';
 
 const AssignPane = lazy(async () => ({ default: (await import('../panes/AssignPane.tsx')).AssignPane }));
@@ -43,6 +48,13 @@ export function ProductUsersBlade() {
   const selected = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
   const removable = selected.some(passes.direct);
   const close = (): void => setPane(null);
+  const naming = useProductNaming();
+  const exporter = useExport();
+  const download = (): void =>
+    exporter.start(fileNameOf(naming(product.id, product.partNumber), 'licenses.csv'), async (job) => {
+      const { licencesCsv } = await import('../../transfer/export-csv.ts');
+      return fileOf(licencesCsv(directory, naming, product.id), CSV, job);
+    });
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <CommandBar
@@ -60,8 +72,17 @@ export function ProductUsersBlade() {
           },
           'separator',
           { id: 'seats', label: words('products.setSeats'), icon: 'cart', onSelect: () => setPane('seats') },
+          'separator',
+          {
+            id: 'csv',
+            label: common('downloadCsv'),
+            icon: 'download',
+            busy: exporter.name !== null,
+            onSelect: download,
+          },
         ]}
       />
+      <ExportBar exporter={exporter} />
       <SeatFigures seats={seatsOf(directory, product.id)} />
       <div className="flex flex-wrap items-end gap-3 bg-surface px-4 py-2">
         <FilterBox

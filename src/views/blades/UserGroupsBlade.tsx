@@ -71,8 +71,11 @@ export function UserGroupsBlade() {
   }, [words, formats, names, reasons, user.holdings]);
 
   const addTo = (groups: readonly string[]): Refusal | null => {
-    for (const group of groups) {
-      const done = lab.dispatch({ type: 'group.addMembers', group: groupId(group), members: [user.id] });
+    for (const [place, group] of groups.entries()) {
+      const done = lab.dispatch(
+        { type: 'group.addMembers', group: groupId(group), members: [user.id] },
+        { more: place > 0 },
+      );
       if (!done.ok) return done.reason;
     }
     return null;
@@ -91,8 +94,8 @@ export function UserGroupsBlade() {
             disabled: selected.length === 0 || locked,
             reason: words(locked ? 'memberships.dynamicReason' : 'memberships.selectFirst'),
             onSelect: () => {
-              for (const group of selected)
-                lab.dispatch({ type: 'group.removeMembers', group: group.id, members: [user.id] });
+              for (const [place, { id }] of selected.entries())
+                lab.dispatch({ type: 'group.removeMembers', group: id, members: [user.id] }, { more: place > 0 });
               setChosen(new Set());
             },
           },

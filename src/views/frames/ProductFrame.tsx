@@ -1,10 +1,11 @@
 import { Outlet, useOutletContext, useParams } from 'react-router-dom';
-import { productDisplayName } from '../../catalogue/names.ts';
 import { skuId } from '../../engine/ids.ts';
 import type { Product } from '../../engine/product.ts';
 import { rulesOf } from '../../engine/rules.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
+import { nameOfProduct } from '../../transfer/product-names.ts';
+import { useProductNames } from '../wording/use-product-names.ts';
 import { ResourceFrame } from './ResourceFrame.tsx';
 import { ResourceMissing } from './ResourceMissing.tsx';
 
@@ -16,6 +17,7 @@ export function ProductFrame() {
   const id = skuId((useParams()['skuId'] ?? '').toLowerCase());
   const words = useWords('frames');
   const product = useDirectory((directory) => rulesOf(directory).products.get(id));
+  const imported = useProductNames();
 
   if (!product) {
     return (
@@ -29,7 +31,7 @@ export function ProductFrame() {
   const base = `/licenses/products/${id}`;
   return (
     <ResourceFrame
-      title={productDisplayName(id, product.partNumber)}
+      title={nameOfProduct(imported, id, product.partNumber)}
       icon="product"
       trail={[
         { label: words('licenses'), href: '/licenses/overview' },

@@ -1,7 +1,16 @@
-import { useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { Checkbox } from './Checkbox.tsx';
 import { cx } from './cx.ts';
-import { gridTracks, isSortable, ROW_HEIGHT, type GridColumn, type GridSort } from './grid-column.ts';
+import {
+  gridTracks,
+  isSortable,
+  placeOfKey,
+  ROW_HEIGHT,
+  rowIn,
+  type GridColumn,
+  type GridRows,
+  type GridSort,
+} from './grid-column.ts';
 import { GridHeaderCell } from './GridHeaderCell.tsx';
 import { gridCells } from './grid-cells.tsx';
 import { GridBody } from './GridBody.tsx';
@@ -14,7 +23,7 @@ type DataGridProps<Row, Key extends string> = {
   readonly label: string;
   /** Compared by identity, like `rows` and `where`: build them once, not on every render. */
   readonly columns: readonly GridColumn<Row>[];
-  readonly rows: readonly Row[];
+  readonly rows: GridRows<Row>;
   readonly rowKey: (row: Row) => Key;
   /** Shows only rows whose columns' texts hold every word of it. */
   readonly query?: string | undefined;
@@ -24,7 +33,7 @@ type DataGridProps<Row, Key extends string> = {
   /** The language whose alphabet sorts; the browser's without it. */
   readonly locale?: string | undefined;
   readonly selection?: GridSelection<Row, Key> | undefined;
-  /** Where a row's primary cell leads, or what it does. */
+  /** Where a row's primary cell leads, or what it does; a function built once lets rows that are the same stay as drawn. */
   readonly getRowHref?: ((row: Row) => string) | undefined;
   readonly onOpenRow?: ((row: Row) => void) | undefined;
   /** Stands below the header when there are no rows at all. */
@@ -43,7 +52,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const { label, rowKey, empty, noMatch = empty, statusText, fill = false, maxRows = 16 } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
-  const { rows, columns, shown, sort, sortBy } = useGridRows({
+  const { rows, columns, shown, busy, sort, sortBy } = useGridRows({
     rows: props.rows,
     columns: props.columns,
     query: props.query ?? '',
@@ -55,7 +64,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const lead = selection ? 1 : 0;
 
   const keyAt = (place: number): Key | undefined => {
-    const row = rows[shown[place] ?? -1];
+    const row = rowIn(rows, shown[place]);
     return row === undefined ? undefined : rowKey(row);
   };
   const { active, handlers } = useGridFocus({
@@ -64,21 +73,27 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
     colCount: columns.length + lead,
     pageRows: () => Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2,
     keyAt,
-    findKey: (key) => shown.findIndex((_, place) => keyAt(place) === key),
-    onToggleRow: selection && ((place) => selection.toggle(shown[place])),
+    findKey: (key) => shown.indexOf(placeOfKey(rows, rowKey, key)),
+    onToggleRow:
+      selection &&
+      ((place) => {
+        const row = rowIn(rows, shown[place]);
+        if (row !== undefined) selection.toggle(row);
+      }),
   });
-  const cells = gridCells<Row>({
-    rows,
-    columns,
-    getRowHref: props.getRowHref,
-    onOpenRow: props.onOpenRow,
-    check: props.selection &&
-      selection && {
-        label: props.selection.rowLabel,
-        has: (row) => props.selection?.keys.has(rowKey(row)) === true,
-        toggle: selection.toggle,
-      },
-  });
+  const { getRowHref, onOpenRow } = props;
+  const rowLabel = props.selection?.rowLabel;
+  const toggle = selection?.toggle;
+  const cells = useMemo(
+    () =>
+      gridCells<Row>({
+        columns,
+        getRowHref,
+        onOpenRow,
+        check: rowLabel && toggle && { label: rowLabel, toggle },
+      }),
+    [columns, getRowHref, onOpenRow, rowLabel, toggle],
+  );
   const { gridTemplateColumns, minWidth } = gridTracks(columns, selection !== undefined);
   const headCol = active.row < 0 ? active.col : -1;
 
@@ -100,6 +115,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
           aria-label={label}
           aria-rowcount={shown.length + 1}
           aria-colcount={columns.length + lead}
+          aria-busy={busy || undefined}
           aria-multiselectable={selection ? true : undefined}
           style={{ minWidth }}
           {...handlers}
@@ -136,6 +152,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
             ))}
           </div>
           <GridBody
+            rows={rows}
             shown={shown}
             scroller={scroller}
             columns={gridTemplateColumns}

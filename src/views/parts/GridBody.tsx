@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { ROW_HEIGHT } from './grid-column.ts';
+import { ROW_HEIGHT, rowIn, type GridRows } from './grid-column.ts';
 import { GridRow, type GridCellContent } from './GridRow.tsx';
 import type { GridPlace } from './use-grid-focus.ts';
 import { useWindow } from './use-window.ts';
 
-type GridBodyProps = {
+type GridBodyProps<Row> = {
+  readonly rows: GridRows<Row>;
   /** Indices into the data, in the order shown. */
   readonly shown: Int32Array;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -12,11 +13,12 @@ type GridBodyProps = {
   readonly active: GridPlace;
   readonly keyAt: (place: number) => string | undefined;
   readonly selected: ReadonlySet<string> | undefined;
-  readonly cells: (index: number) => readonly GridCellContent[];
+  readonly cells: (row: Row, selected: boolean) => readonly GridCellContent[];
 };
 
 /** The rows on the screen. Scrolling redraws this and nothing above it. */
-export function GridBody({ shown, scroller, columns, active, keyAt, selected, cells }: GridBodyProps) {
+export function GridBody<Row>(props: GridBodyProps<Row>) {
+  const { rows, shown, scroller, columns, active, keyAt, selected, cells } = props;
   const body = useRef<HTMLDivElement>(null);
   const view = useWindow({ count: shown.length, rowHeight: ROW_HEIGHT, scroller, pinned: active.row });
 
@@ -30,11 +32,13 @@ export function GridBody({ shown, scroller, columns, active, keyAt, selected, ce
     <div ref={body} role="rowgroup" className="relative" style={{ height: view.height }}>
       {view.rows.map(({ index: place, top }) => {
         const key = keyAt(place);
+        const row = rowIn(rows, shown[place]);
+        if (row === undefined) return null;
         return (
           <GridRow
             key={key ?? place}
             place={place}
-            index={shown[place] ?? -1}
+            row={row}
             top={top}
             columns={columns}
             activeCol={active.row === place ? active.col : -1}

@@ -1,4 +1,4 @@
-import { memo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import { memo, useMemo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { ROW_HEIGHT } from './grid-column.ts';
 
@@ -9,26 +9,35 @@ export type GridCellContent = {
   readonly primary: boolean;
 };
 
-type GridRowProps = {
+type GridRowProps<Row> = Omit<FrameProps, 'contents'> & {
+  readonly row: Row;
+  readonly cells: (row: Row, selected: boolean) => readonly GridCellContent[];
+};
+
+type FrameProps = {
   /** The row's place in the list as shown. */
   readonly place: number;
-  /** The row's place in the data, handed to `cells`. */
-  readonly index: number;
   readonly top: number;
   readonly columns: string;
   /** The column of the grid's tab stop, when it is in this row; -1 otherwise. */
   readonly activeCol: number;
   readonly selected: boolean | undefined;
-  readonly cells: (index: number) => readonly GridCellContent[];
+  readonly contents: readonly GridCellContent[];
 };
+
+/** One row of a grid, in its place; redrawn only when something of it changes. */
+export function GridRow<Row>({ row, cells, ...frame }: GridRowProps<Row>) {
+  const selected = frame.selected === true;
+  const contents = useMemo(() => cells(row, selected), [cells, row, selected]);
+  return <RowFrame {...frame} contents={contents} />;
+}
 
 function showWholeText({ currentTarget: cell }: MouseEvent<HTMLElement>): void {
   cell.title = cell.scrollWidth > cell.clientWidth ? (cell.textContent ?? '') : '';
 }
 
-/** One row of a grid, in its place; redrawn only when something of it changes. */
-export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { place, index, top, columns, activeCol, selected, cells } = props;
+const RowFrame = memo(function RowFrame(props: FrameProps) {
+  const { place, top, columns, activeCol, selected, contents } = props;
   const style: CSSProperties = { top, height: ROW_HEIGHT, gridTemplateColumns: columns };
   return (
     <div
@@ -41,7 +50,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         selected ? 'bg-selected' : 'hover:bg-hover',
       )}
     >
-      {cells(index).map((cell, col) => (
+      {contents.map((cell, col) => (
         <div
           key={cell.id}
           role="gridcell"

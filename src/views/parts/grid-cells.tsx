@@ -5,7 +5,6 @@ import type { GridColumn } from './grid-column.ts';
 import type { GridCellContent } from './GridRow.tsx';
 
 type CellsInput<Row> = {
-  readonly rows: readonly Row[];
   readonly columns: readonly GridColumn<Row>[];
   readonly getRowHref: ((row: Row) => string) | undefined;
   readonly onOpenRow: ((row: Row) => void) | undefined;
@@ -13,8 +12,7 @@ type CellsInput<Row> = {
   readonly check:
     | {
         readonly label: (row: Row) => string;
-        readonly has: (row: Row) => boolean;
-        readonly toggle: (index: number) => void;
+        readonly toggle: (row: Row) => void;
       }
     | undefined;
 };
@@ -22,11 +20,11 @@ type CellsInput<Row> = {
 const OPENER = 'focus-inset rounded-sm text-link hover:text-link-hover hover:underline';
 
 /** What the cells of a row hold: its checkbox first, the primary cell wrapped in the row's link or button. */
-export function gridCells<Row>(input: CellsInput<Row>): (index: number) => readonly GridCellContent[] {
-  const { rows, columns, getRowHref, onOpenRow, check } = input;
-  return (index) => {
-    const row = rows[index];
-    if (row === undefined) return [];
+export function gridCells<Row>(
+  input: CellsInput<Row>,
+): (row: Row, selected: boolean) => readonly GridCellContent[] {
+  const { columns, getRowHref, onOpenRow, check } = input;
+  return (row, selected) => {
     const own = columns.map((column) => ({
       id: column.id,
       align: column.align,
@@ -36,8 +34,8 @@ export function gridCells<Row>(input: CellsInput<Row>): (index: number) => reado
     if (!check) return own;
     const box = (
       <Checkbox
-        checked={check.has(row)}
-        onChange={() => check.toggle(index)}
+        checked={selected}
+        onChange={() => check.toggle(row)}
         aria-label={check.label(row)}
         tabIndex={-1}
         className="mx-1 align-middle"

@@ -17,6 +17,32 @@ export type GridColumn<Row> = {
   readonly primary?: boolean | undefined;
 };
 
+/** The rows of a grid: an array, or a list that makes a row when it is asked for. */
+export type GridRows<Row> = {
+  readonly length: number;
+  at(index: number): Row | undefined;
+  /** The place of a row by its key; −1 without one. An array is searched. */
+  indexOfKey?(key: string): number;
+};
+
+/** A row by its place; undefined where there is none. */
+export const rowIn = <Row>(rows: GridRows<Row>, index: number | undefined): Row | undefined =>
+  index === undefined || index < 0 ? undefined : rows.at(index);
+
+/** The place of the row with a key; −1 without one. */
+export function placeOfKey<Row, Key extends string>(
+  rows: GridRows<Row>,
+  rowKey: (row: Row) => Key,
+  key: Key,
+): number {
+  if (rows.indexOfKey) return rows.indexOfKey(key);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows.at(index);
+    if (row !== undefined && rowKey(row) === key) return index;
+  }
+  return -1;
+}
+
 export type SortDirection = 'ascending' | 'descending';
 export type GridSort = { readonly column: string; readonly direction: SortDirection };
 

@@ -10,13 +10,14 @@ import {
 /** A cell by place: row -1 is the header. */
 export type GridPlace = { readonly row: number; readonly col: number };
 
-type GridFocusInput = {
+type GridFocusInput<Key extends string> = {
   readonly grid: RefObject<HTMLElement | null>;
   readonly rowCount: number;
   readonly colCount: number;
   readonly pageRows: () => number;
-  readonly keyAt: (row: number) => string | undefined;
-  readonly findKey: (key: string) => number;
+  readonly keyAt: (row: number) => Key | undefined;
+  readonly findKey: (key: Key) => number;
+  /** Absent where rows cannot be chosen. */
   readonly onToggleRow: ((row: number) => void) | undefined;
 };
 
@@ -65,9 +66,9 @@ function destination(event: KeyboardEvent, at: GridPlace, rows: number, cols: nu
  * Enter presses what is in the cell, Space toggles the row. The active row is followed by key through
  * sorting, filtering and scrolling.
  */
-export function useGridFocus(input: GridFocusInput) {
+export function useGridFocus<Key extends string>(input: GridFocusInput<Key>) {
   const { grid, rowCount, colCount, keyAt, findKey, onToggleRow } = input;
-  const [active, setActive] = useState<GridPlace & { readonly key: string | undefined }>(() => ({
+  const [active, setActive] = useState<GridPlace & { readonly key: Key | undefined }>(() => ({
     row: rowCount > 0 ? 0 : -1,
     col: 0,
     key: keyAt(0),

@@ -1,10 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import type { GridColumn, GridSort } from './grid-column.ts';
-import { filterOrder, naturalOrder, orderKeeper, searchTexts } from './grid-order.ts';
-import { searchFor } from './search-text.ts';
+import { useEffect, useMemo, useReducer, useState } from 'react';
+import { Arranger, sameQuestion, type Arranged } from './arranger.ts';
+import type { GridColumn, GridRows, GridSort } from './grid-column.ts';
+import { naturalOrder, type GridRequest } from './grid-index.ts';
 
 type GridRowsInput<Row> = {
-  readonly rows: readonly Row[];
+  readonly rows: GridRows<Row>;
   readonly columns: readonly GridColumn<Row>[];
   readonly query: string;
   readonly where: ((row: Row) => boolean) | undefined;
@@ -12,43 +12,52 @@ type GridRowsInput<Row> = {
   readonly initialSort: GridSort | undefined;
 };
 
+/** Lists up to here are sorted and filtered while they are drawn. */
+const SHORT = 1_000;
+
 /**
- * Which rows show, in which order. Sorting and filtering are index arrays kept apart, so a keystroke
- * never sorts; both lag behind typing rather than hold it up.
+ * Which rows show, in which order. A long list is sorted and filtered in slices, off the render path: until that
+ * is done the grid shows what it showed, and is busy.
  */
 export function useGridRows<Row>(input: GridRowsInput<Row>) {
+  const { rows, columns, query, where, locale } = input;
   const [sort, setSort] = useState(input.initialSort);
-  const rows = useDeferredValue(input.rows);
-  const columns = useDeferredValue(input.columns);
-  const query = useDeferredValue(input.query);
-  const where = useDeferredValue(input.where);
-  const sorting = useDeferredValue(sort);
-  const [keepOrder] = useState(orderKeeper);
-
-  const collator = useMemo(
-    () => new Intl.Collator(input.locale, { numeric: true, sensitivity: 'base' }),
-    [input.locale],
+  const [arranger] = useState(() => new Arranger<Row>());
+  const collator = useMemo(() => new Intl.Collator(locale, { numeric: true, sensitivity: 'base' }), [locale]);
+  const request = useMemo<GridRequest<Row>>(
+    () => ({ rows, columns, query, where, sort, collator }),
+    [rows, columns, query, where, sort, collator],
   );
-  const order = useMemo(() => {
-    const column = columns.find((one) => one.id === sorting?.column);
-    if (!column || !sorting) return naturalOrder(rows.length);
-    return keepOrder(rows, column, sorting.direction, collator);
-  }, [rows, columns, sorting, collator, keepOrder]);
-
-  const matches = useMemo(() => searchFor(query), [query]);
-  const searching = matches !== undefined;
-  const texts = useMemo(() => (searching ? searchTexts(rows, columns) : []), [searching, rows, columns]);
-  const shown = useMemo(() => {
-    if (!matches && !where) return order;
-    return filterOrder(order, (index) => {
-      const row = rows[index];
-      return row !== undefined && (!matches || matches(texts[index] ?? '')) && (!where || where(row));
-    });
-  }, [order, rows, texts, matches, where]);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const quick = useMemo(() => quickly(request, arranger), [request, arranger]);
+  useEffect(() => {
+    if (!quick) return arranger.ask(request, redraw);
+    arranger.show(quick);
+    if (request.rows.length > SHORT) arranger.prepare(request);
+    else arranger.stop();
+  }, [arranger, request, quick]);
+  useEffect(() => () => arranger.stop(), [arranger]);
+  const arranged = quick ?? arranger.shown ?? { request, shown: naturalOrder(rows.length) };
 
   const sortBy = (id: string): void => {
     const again = sort?.column === id && sort.direction === 'ascending';
     setSort({ column: id, direction: again ? 'descending' : 'ascending' });
   };
-  return { rows, columns, shown, sort, sortBy };
+  return {
+    rows: arranged.request.rows,
+    columns: arranged.request.columns,
+    shown: arranged.shown,
+    /** What is shown answers an earlier question. */
+    busy: !sameQuestion(arranged.request, request),
+    sort,
+    sortBy,
+  };
+}
+
+/** What needs no waiting: a short list, or one in its own order. */
+function quickly<Row>(request: GridRequest<Row>, arranger: Arranger<Row>): Arranged<Row> | undefined {
+  const { rows, query, where, sort } = request;
+  if (rows.length <= SHORT) return arranger.atOnce(request);
+  if (query.trim() !== '' || where || sort) return undefined;
+  return { request, shown: naturalOrder(rows.length) };
 }

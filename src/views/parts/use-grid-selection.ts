@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { rowIn, type GridRows } from './grid-column.ts';
 
 export type GridSelection<Row, Key extends string> = {
   readonly keys: ReadonlySet<Key>;
@@ -10,7 +11,7 @@ export type GridSelection<Row, Key extends string> = {
 };
 
 type SelectionInput<Row, Key extends string> = {
-  readonly rows: readonly Row[];
+  readonly rows: GridRows<Row>;
   readonly shown: Int32Array;
   readonly rowKey: (row: Row) => Key;
   readonly selection: GridSelection<Row, Key> | undefined;
@@ -23,23 +24,29 @@ export function useGridSelection<Row, Key extends string>(input: SelectionInput<
   const all = useMemo(() => {
     if (!keys || shown.length === 0 || keys.size < shown.length) return false;
     return shown.every((index) => {
-      const row = rows[index];
+      const row = rowIn(rows, index);
       return row === undefined || keys.has(rowKey(row));
     });
   }, [keys, rows, shown, rowKey]);
+
+  // One function for good: a row that is the same stays as it is drawn.
+  const latest = useRef(input);
+  useLayoutEffect(() => {
+    latest.current = input;
+  });
+  const toggle = useCallback((row: Row): void => {
+    const { selection: now, rowKey: keyOf } = latest.current;
+    if (!now) return;
+    const next = new Set(now.keys);
+    if (!next.delete(keyOf(row))) next.add(keyOf(row));
+    now.onChange(next);
+  }, []);
   if (!selection) return undefined;
 
-  const toggle = (index: number | undefined): void => {
-    const row = index === undefined ? undefined : rows[index];
-    if (row === undefined) return;
-    const next = new Set(selection.keys);
-    if (!next.delete(rowKey(row))) next.add(rowKey(row));
-    selection.onChange(next);
-  };
   const toggleAll = (): void => {
     const next = new Set(selection.keys);
     for (const index of shown) {
-      const row = rows[index];
+      const row = rowIn(rows, index);
       if (row === undefined) continue;
       if (all) next.delete(rowKey(row));
       else next.add(rowKey(row));

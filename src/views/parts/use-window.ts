@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import type { RefObject } from 'react';
+import { useEffect, useReducer, type RefObject } from 'react';
 
 /** Lists up to here are drawn whole. */
 const WHOLE = 50;
@@ -27,6 +27,10 @@ export function useWindow({ count, rowHeight, scroller, pinned }: WindowInput) {
       return pinned < 0 || pinned >= count || visible.includes(pinned) ? visible : [...visible, pinned];
     },
   });
+  // The scroller comes after the rows in it, and is found when they are drawn again: found as late as by a click, it
+  // would be scrolled back to the top under the pointer.
+  const [, findScroller] = useReducer(() => true, false);
+  useEffect(findScroller, [findScroller]);
   const items = virtualizer.getVirtualItems();
   const drawn =
     count <= WHOLE || items.length === 0

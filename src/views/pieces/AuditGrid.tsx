@@ -1,6 +1,8 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { LogEntry } from '../../engine/audit.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { firstEntry, pointOfEntry } from '../../store/history-moments.ts';
+import { useLab, useLabState } from '../../store/use-lab.ts';
 import { Button } from '../parts/Button.tsx';
 import { DataGrid } from '../parts/DataGrid.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
@@ -9,6 +11,7 @@ import { FilterSelect } from '../parts/FilterSelect.tsx';
 import type { GridColumn } from '../parts/grid-column.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { auditRow, type AuditRow } from './audit-row.ts';
+import { useLook } from './use-look.tsx';
 
 const AuditPane = lazy(async () => ({ default: (await import('../panes/AuditPane.tsx')).AuditPane }));
 
@@ -18,6 +21,7 @@ const STATUSES = ['success', 'failure'] as const;
 /** A log with the portal's filters; an entry opens its details. Entries come oldest first, as the log keeps them. */
 export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }) {
   const words = useWords('audit');
+  const history = useWords('history');
   const common = useWords('common');
   const formats = useFormats();
   const [activity, setActivity] = useState(ANY);
@@ -25,6 +29,17 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
   const [status, setStatus] = useState(ANY);
   const [target, setTarget] = useState('');
   const [open, setOpen] = useState<AuditRow | null>(null);
+  const lab = useLab();
+  const first = useLabState((state) => firstEntry(state.history));
+  const { look, progress } = useLook();
+  const show = useCallback(
+    ({ entry }: AuditRow): void => {
+      const state = lab.getState();
+      const point = pointOfEntry(state.history, entry.number, state.past?.step);
+      if (point) look(point);
+    },
+    [lab, look],
+  );
 
   const rows = useMemo(() => entries.map(auditRow).toReversed(), [entries]);
   const choices = (values: Iterable<string>, any: string) => [
@@ -76,8 +91,26 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
           />
         ),
       },
+      {
+        id: 'moment',
+        header: history('moment.column'),
+        width: 150,
+        cell: (row) =>
+          row.entry.number >= first ? (
+            <button
+              type="button"
+              aria-label={history('moment.showEntry', { activity: row.activity, target: row.target })}
+              className="focus-inset rounded-sm text-link hover:text-link-hover hover:underline"
+              onClick={() => show(row)}
+            >
+              {history('moment.show')}
+            </button>
+          ) : (
+            <span className="text-text-muted">{history('moment.before')}</span>
+          ),
+      },
     ],
-    [words, formats],
+    [words, history, formats, first, show],
   );
   const filtered = activity !== ANY || actor !== ANY || status !== ANY || target !== '';
 
@@ -132,6 +165,7 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
           </Button>
         )}
       </div>
+      {progress}
       <DataGrid
         fill
         label={words('grid')}
@@ -146,7 +180,11 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
       />
       {open && (
         <Suspense>
-          <AuditPane row={open} onClose={() => setOpen(null)} />
+          <AuditPane
+            row={open}
+            onShow={open.entry.number >= first ? () => show(open) : null}
+            onClose={() => setOpen(null)}
+          />
         </Suspense>
       )}
     </div>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import { useNavigate } from 'react-router-dom';
 import { buildScenario, SCENARIOS, type ScenarioId } from '../../scenarios/scenarios.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { keepState } from '../../keep/keep-state.ts';
 import { breathe } from '../../store/host.ts';
 import type { LabState } from '../../store/lab-store.ts';
 import { useLab } from '../../store/use-lab.ts';
@@ -78,6 +79,9 @@ export function useOpenScenario(): OpenScenario {
   };
 }
 
-/** Whether opening another tenant would lose something: a tenant of one's own, or anything done to a scenario. */
-const hasWork = ({ scenario, notices }: LabState): boolean =>
-  scenario === null || notices.some(({ outcome }) => outcome.kind !== 'refused');
+/** Whether opening another tenant would lose something: one of one's own, or a changed scenario, that is not saved. */
+function hasWork({ scenario, history }: LabState): boolean {
+  const { load, state } = keepState.getState();
+  const isKept = load !== null && state !== 'failing';
+  return !isKept && (scenario === null || history.steps.length > 1);
+}

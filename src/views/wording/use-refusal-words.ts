@@ -60,6 +60,7 @@ export function useRefusalWords(): (refusal: Refusal) => readonly string[] {
           ];
         case 'plan.clash':
           return [words(refusal.code, { name: refusal.name })];
+        case 'moment.readOnly':
         case 'group.ruleMissing':
         case 'group.dynamic':
         case 'group.licensed':

@@ -57,7 +57,7 @@ export function installProbe(): void {
       action();
       do {
         await drawn();
-        if (performance.now() - start > 120_000) throw new Error(`Still not done: ${done.toString()}`);
+        if (performance.now() - start > 300_000) throw new Error(`Still not done: ${done.toString()}`);
       } while (!done());
       const ms = performance.now() - start;
       return { ms, longest: await longestSince(start) };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { GridColumn, SortDirection } from '../../../src/views/parts/grid-column.ts';
 import { GridIndex, type GridRequest } from '../../../src/views/parts/grid-index.ts';
-import { runAtOnce } from '../../../src/views/parts/in-slices.ts';
+import { finish } from '../../../src/engine/slices.ts';
 
 type Person = { readonly name: string; readonly seats: number };
 
@@ -24,9 +24,13 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 const people = (...names: readonly string[]): readonly Person[] =>
   names.map((name, seats) => ({ name, seats }));
 
-function arrange(rows: readonly Person[], asked: Partial<GridRequest<Person>>, index = new GridIndex<Person>()) {
+function arrange(
+  rows: readonly Person[],
+  asked: Partial<GridRequest<Person>>,
+  index = new GridIndex<Person>(),
+) {
   const request = { rows, columns: COLUMNS, query: '', where: undefined, sort: undefined, collator };
-  return [...runAtOnce(index.arrange({ ...request, ...asked }))];
+  return [...finish(index.arrange({ ...request, ...asked }))];
 }
 
 const sortedBy = (column: 'name' | 'seats', direction: SortDirection) => ({ sort: { column, direction } });
@@ -139,7 +143,7 @@ test('keys of a sort are read once: the other direction and changed rows cost no
   const index = new GridIndex<Person>();
   const request = { rows: many, columns: [counted], query: '', where: undefined, collator };
   const sorted = (direction: SortDirection) =>
-    runAtOnce(index.arrange({ ...request, sort: { column: 'name', direction } }));
+    finish(index.arrange({ ...request, sort: { column: 'name', direction } }));
 
   const ascending = sorted('ascending');
   const descending = sorted('descending');
