@@ -3,16 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { loadedWords, loadWords } from '../i18n/loaded-words.ts';
-import { buildScenario, isScenarioId, type ScenarioId } from '../scenarios/scenarios.ts';
-import { breathe, browserTiming, hostProcessing } from '../store/host.ts';
+import { recallProducts } from '../store/imported-products.ts';
 import { createLab, type Lab } from '../store/lab-store.ts';
 import { App } from './App.tsx';
 import './app.css';
+import { openFirst } from './open-first.ts';
 import { Opening } from './Opening.tsx';
 import { loadPage, Pages } from './routes.tsx';
-
-/** What a first visit shows, and the Graph server as well. */
-const FIRST: ScenarioId = 'conflicting-service-plans';
 
 const ADMINISTRATOR = {
   kind: 'user',
@@ -22,21 +19,15 @@ const ADMINISTRATOR = {
 } as const;
 
 async function start(root: HTMLElement): Promise<void> {
-  const asked = new URLSearchParams(location.search).get('scenario') ?? sessionScenario();
-  const scenario = asked !== null && isScenarioId(asked) ? asked : FIRST;
   const page = createRoot(root);
   // All at once: what the address shows comes while the tenant is built.
   const loaded = loadPage(location.pathname);
-  const built = buildScenario(scenario, breathe);
+  const opened = openFirst((directory, scenario) =>
+    createLab(directory, scenario, { now: Date.now, actor: ADMINISTRATOR }),
+  );
   await loadWords(['common', 'shell']);
   page.render(<Opening />);
-  const [directory] = await Promise.all([built, loaded]);
-  const lab = createLab(directory, scenario, { now: Date.now, actor: ADMINISTRATOR });
-  hostProcessing(lab, browserTiming);
-  lab.subscribe((state, before) => {
-    if (state.scenario !== before.scenario) rememberScenario(state.scenario);
-  });
-  rememberScenario(scenario);
+  const [lab] = await Promise.all([opened, loaded, recallProducts()]);
   page.render(
     <StrictMode>
       <Portal lab={lab} />
@@ -53,26 +44,6 @@ function Portal({ lab }: { readonly lab: Lab }) {
       </BrowserRouter>
     </App>
   );
-}
-
-/* A reload opens the scenario that was open; without storage it opens the first one. */
-const KEY = 'scenario';
-
-function sessionScenario(): string | null {
-  try {
-    return sessionStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
-function rememberScenario(scenario: string | null): void {
-  try {
-    if (scenario === null) sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, scenario);
-  } catch {
-    // Storage is denied: the next reload starts afresh.
-  }
 }
 
 const root = document.getElementById('root');

@@ -134,12 +134,31 @@ const routes: Route[] = [
       },
       { path: 'audit', ...page(async () => (await import('../views/blades/AuditBlade.tsx')).AuditBlade) },
       {
+        path: 'history',
+        ...page(async () => (await import('../views/blades/HistoryBlade.tsx')).HistoryBlade),
+      },
+      {
+        path: 'history/compare',
+        ...page(async () => (await import('../views/blades/CompareBlade.tsx')).CompareBlade),
+      },
+      {
         path: 'graph',
         ...page(async () => (await import('../views/blades/GraphExplorerBlade.tsx')).GraphExplorerBlade),
       },
       {
         path: 'scenarios',
         ...page(async () => (await import('../views/blades/ScenariosBlade.tsx')).ScenariosBlade),
+      },
+      {
+        path: 'tenants',
+        ...page(async () => (await import('../views/blades/TenantsBlade.tsx')).TenantsBlade),
+      },
+      {
+        path: 'import',
+        ...page(
+          async () => (await import('../views/blades/ImportBlade.tsx')).ImportBlade,
+          ['transfer', 'reasons'],
+        ),
       },
       {
         path: 'settings',

@@ -3,6 +3,7 @@ import type { Directory } from '../engine/directory.ts';
 import type { GroupId, SkuId, UserId } from '../engine/ids.ts';
 import { groupById, userById } from '../engine/queries.ts';
 import { rulesOf } from '../engine/rules.ts';
+import { textOf, type ExportPiece } from './export-piece.ts';
 import { equivalentOf, type EquivalentRequest } from './graph-equivalent.ts';
 import { isSimulatorCall, readAddress } from './graph-request.ts';
 import { m365LineOf } from './m365-line.ts';
@@ -27,12 +28,18 @@ export const SCRIPT_FILES: Readonly<Record<ScriptLanguage, string>> = {
  * What was done as a script for a real tenant, in order: every request that Graph has, and a remark for the rest.
  * Whatever names and texts hold, they stay texts. Ids of what the script creates are taken from Graph's answers.
  */
-export function scriptOf(deeds: readonly Deed[], language: ScriptLanguage): string {
+export function* scriptPieces(deeds: readonly Deed[], language: ScriptLanguage): Generator<ExportPiece> {
   const created: Variable[] = [];
   const steps = deeds.filter(({ command }) => command.type !== 'process');
-  const blocks = steps.map((deed, place) => blockOf(deed, place + 1, language, created));
-  return `${[HEADERS[language].join('\n'), ...blocks].join('\n\n')}\n`;
+  const total = steps.length;
+  yield { text: `${HEADERS[language].join('\n')}\n`, done: 0, total };
+  for (const [place, deed] of steps.entries())
+    yield { text: `\n${blockOf(deed, place + 1, language, created)}\n`, done: place + 1, total };
 }
+
+/** The whole script at once. */
+export const scriptOf = (deeds: readonly Deed[], language: ScriptLanguage): string =>
+  textOf(scriptPieces(deeds, language));
 
 const SCOPES =
   'User.ReadWrite.All, Group.ReadWrite.All, LicenseAssignment.ReadWrite.All, Organization.Read.All';

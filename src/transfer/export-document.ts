@@ -1,7 +1,7 @@
-import { formatEntry } from '../document/directory-audit.ts';
-import { formatDocument } from '../document/format-document.ts';
-import { EMPTY_LOG, entriesOf } from '../engine/audit-log.ts';
+import { formatLazily } from '../document/format-document.ts';
+import { EMPTY_LOG } from '../engine/audit-log.ts';
 import type { Directory } from '../engine/directory.ts';
+import type { ExportPiece } from './export-piece.ts';
 
 /** Entries, users or groups in one piece of the text. */
 const AT_ONCE = 1_000;
@@ -10,31 +10,26 @@ const AT_ONCE = 1_000;
  * The text of a tenant document in pieces, for a file: the log of a large tenant makes a text longer than any one
  * string. `withLog` false leaves the audit log out.
  */
-export function* documentPieces(directory: Directory, withLog: boolean): Generator<string> {
-  const { users, groups, auditLog: _none, ...rest } = formatDocument({ ...directory, log: EMPTY_LOG });
-  yield JSON.stringify(rest, null, 2).replace(/\n\}$/, '');
-  yield* listPieces('users', users);
-  yield* listPieces('groups', groups);
-  yield* listPieces('auditLog', withLog ? logEntries(directory) : []);
-  yield '\n}\n';
-}
-
-function* logEntries(directory: Directory): Iterable<unknown> {
-  for (const entry of entriesOf(directory.log)) yield formatEntry(directory, entry);
-}
-
-function* listPieces(name: string, items: Iterable<unknown>): Generator<string> {
-  yield `,\n  ${JSON.stringify(name)}: [`;
-  let some: string[] = [];
-  let begun = false;
-  const piece = (): string => `${begun ? ',' : ''}\n    ${some.join(',\n    ')}`;
-  for (const item of items) {
-    some.push(JSON.stringify(item));
-    if (some.length < AT_ONCE) continue;
-    yield piece();
-    begun = true;
-    some = [];
+export function* documentPieces(directory: Directory, withLog: boolean): Generator<ExportPiece> {
+  const written = withLog ? directory : { ...directory, log: EMPTY_LOG };
+  const { users, groups, auditLog, queue, ...rest } = formatLazily(written);
+  const total = directory.users.size + directory.groups.size + written.log.length;
+  let done = 0;
+  const tell = (text: string): ExportPiece => ({ text, done, total });
+  yield tell(JSON.stringify({ ...rest, queue: [...queue] }, null, 2).replace(/\n\}$/, ''));
+  for (const [name, items] of Object.entries({ users, groups, auditLog })) {
+    yield tell(`,\n  ${JSON.stringify(name)}: [`);
+    let some: string[] = [];
+    let before = '\n    ';
+    for (const item of items) {
+      some.push(before + JSON.stringify(item));
+      before = ',\n    ';
+      done += 1;
+      if (some.length < AT_ONCE) continue;
+      yield tell(some.join(''));
+      some = [];
+    }
+    yield tell(`${some.join('')}${before === '\n    ' ? '' : '\n  '}]`);
   }
-  if (some.length > 0) yield piece();
-  yield begun || some.length > 0 ? '\n  ]' : ']';
+  yield tell('\n}\n');
 }

@@ -5,6 +5,7 @@ import { parseParts } from '../document/parse-document.ts';
 import type { Directory } from '../engine/directory.ts';
 import { loadInSlices, type Parts } from '../engine/load-directory.ts';
 import { ok, refused, type Result } from '../engine/result.ts';
+import { foundFile, type FoundFile } from './found-file.ts';
 import { gather, type Gathered } from './gather.ts';
 import { fileFault, type ImportFault } from './import-fault.ts';
 import {
@@ -17,7 +18,7 @@ import { byFile, noteIgnored, type FiledAnswer, type Json } from './merge-items.
 import { Notices, type ImportNotice } from './notices.ts';
 import { previewInSlices, type Preview } from './preview.ts';
 import { parseProductCsv } from './product-csv.ts';
-import { recognise, type DroppedFile, type Members } from './recognise.ts';
+import { recognise, type DroppedFile, type Members, type Recognised } from './recognise.ts';
 
 export const IMPORT_PHASES = ['reading', 'checking', 'loading', 'judging'] as const;
 export type ImportPhase = (typeof IMPORT_PHASES)[number];
@@ -40,15 +41,19 @@ export type Imported = {
   readonly notices: readonly ImportNotice[];
 };
 
-/** Reads any files in any order, in slices; every fault with its file and path, and then nothing else. */
+/**
+ * Reads any files in any order, in slices; every fault with its file and path, and then nothing else. `found` hears
+ * what each file was taken for.
+ */
 export function* importInSlices(
   files: readonly DroppedFile[],
+  found: (file: FoundFile) => void = () => {},
 ): Generator<ImportProgress, Result<Imported, readonly ImportFault[]>> {
   const notices = new Notices();
   const sorted = new Sorted();
   for (const [done, file] of files.entries()) {
     yield { phase: 'reading', done, total: files.length };
-    sorted.take(file, notices);
+    found(sorted.take(file, notices));
   }
   yield { phase: 'checking', done: 0, total: 0 };
   const source = sorted.source(notices);
@@ -108,8 +113,13 @@ class Sorted {
   private readonly answers: FiledAnswer[] = [];
   private readonly members: { readonly file: string; readonly page: Members }[] = [];
 
-  take(file: DroppedFile, notices: Notices): void {
+  take(file: DroppedFile, notices: Notices): FoundFile {
     const found = recognise(file);
+    this.sort(file, found, notices);
+    return foundFile(file.name, found);
+  }
+
+  private sort(file: DroppedFile, found: Recognised, notices: Notices): void {
     switch (found.kind) {
       case 'tenant':
         this.tenants.push({ file: file.name, json: found.json });

@@ -2,8 +2,7 @@ import type { CatalogueProduct } from '../catalogue/catalogue-product.ts';
 import { planDisplayName, productDisplayName } from '../catalogue/names.ts';
 import { planByName } from '../catalogue/plan-by-name.ts';
 import { productBySku } from '../catalogue/products.ts';
-import type { PlanId, SkuId } from '../engine/ids.ts';
-import type { Product } from '../engine/product.ts';
+import type { SkuId } from '../engine/ids.ts';
 import type { ServiceVersion } from '../engine/vocabulary.ts';
 
 /**
@@ -37,29 +36,4 @@ export function nameOfProduct(names: ProductNames, id: SkuId, partNumber: string
 export function nameOfPlan(names: ProductNames, name: string, version: ServiceVersion = 'current'): string {
   if (planByName(name, version)) return planDisplayName(name, version);
   return names.plans.get(name) ?? name;
-}
-
-/**
- * Imported products that the catalogue does not sell and the tenant does not have, and whose plans agree with the
- * tenant's in ids and names: those a purchase would not refuse.
- */
-export function purchasable(names: ProductNames, owned: readonly Product[]): readonly CatalogueProduct[] {
-  const skus = new Set(owned.map(({ id }) => id));
-  const planNames = new Map<PlanId, string>();
-  const planIds = new Map<string, PlanId>();
-  for (const { id, name } of owned.flatMap(({ plans }) => plans)) {
-    planNames.set(id, name);
-    planIds.set(name, id);
-  }
-  return [...names.products.values()].filter(
-    ({ id, plans }) =>
-      !skus.has(id) &&
-      !productBySku(id) &&
-      new Set(plans.map(({ name }) => name)).size === plans.length &&
-      plans.every(
-        (plan) =>
-          (planNames.get(plan.id) ?? plan.name) === plan.name &&
-          (planIds.get(plan.name) ?? plan.id) === plan.id,
-      ),
-  );
 }

@@ -1,6 +1,8 @@
 import type { Directory } from '../engine/directory.ts';
 import { loadInSlices } from '../engine/load-directory.ts';
 import type { AnonymiseOptions } from './anonymise.ts';
+import type { Example } from './examples.ts';
+import type { FoundFile } from './found-file.ts';
 import { fileFault, type ImportFault } from './import-fault.ts';
 import type { ImportProgress } from './import-files.ts';
 import type { ImportLook, ImportReply, ImportRequest, ReadableFile } from './import-protocol.ts';
@@ -19,12 +21,17 @@ export type ImportWorker = {
 /** What the page hears. Nothing comes after `refused`, `opened` or `cancel`. */
 export type ImportListener = {
   readonly progress: (progress: ImportProgress) => void;
+  /** What a file was taken for. */
+  readonly found: (file: FoundFile) => void;
   readonly refused: (faults: readonly ImportFault[]) => void;
   readonly looked: (look: ImportLook) => void;
+  readonly sampled: (options: AnonymiseOptions, examples: readonly Example[]) => void;
   readonly opened: (directory: Directory) => void;
 };
 
 export type ImportRun = {
+  /** Asks for a few pseudonyms beside what they stand for. */
+  readonly sample: (options: AnonymiseOptions) => void;
   /** Builds the tenant that was looked at; `anonymise` null: as it is. */
   readonly open: (anonymise: AnonymiseOptions | null) => void;
   /** Ends the worker: nothing of the files is left anywhere. */
@@ -72,10 +79,14 @@ export function runImport(
     switch (data.type) {
       case 'progress':
         return listener.progress(data.progress);
+      case 'found':
+        return listener.found(data.file);
       case 'refused':
         return refuse(data.faults);
       case 'looked':
         return listener.looked(data.look);
+      case 'sampled':
+        return listener.sampled(data.anonymise, data.examples);
       case 'packet':
         return unpacker.take(data.packet);
       case 'sent':
@@ -87,6 +98,7 @@ export function runImport(
   });
   worker.postMessage({ type: 'look', files }, []);
   return {
+    sample: (anonymise) => worker.postMessage({ type: 'sample', anonymise }, []),
     open: (anonymise) => worker.postMessage({ type: 'send', anonymise }, []),
     cancel: end,
   };

@@ -10,10 +10,12 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   graph: ['scenarios', 'document', 'catalogue', 'engine'],
   console: ['graph', 'scenarios', 'document', 'catalogue', 'engine'],
   store: ['scenarios', 'document', 'catalogue', 'engine'],
+  keep: ['store', 'scenarios', 'document', 'catalogue', 'engine'],
   i18n: ['document', 'catalogue', 'engine'],
-  views: ['store', 'i18n', 'transfer', 'console', 'graph', 'scenarios', 'document', 'catalogue', 'engine'],
+  views: ['keep', 'store', 'i18n', 'transfer', 'console', 'graph', 'scenarios', 'document', 'catalogue', 'engine'],
   app: [
     'views',
+    'keep',
     'store',
     'i18n',
     'transfer',

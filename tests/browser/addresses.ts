@@ -28,11 +28,19 @@ export const ADDRESSES = [
   { address: `${user}/licenses`, heading: 'Wei Zhang', page: 'Wei Zhang | Licenses' },
   { address: `${user}/audit`, heading: 'Wei Zhang', page: 'Wei Zhang | Audit logs' },
   { address: '/audit', heading: 'Audit logs', page: 'Audit logs' },
+  { address: '/history', heading: 'History', page: 'History | Undo, branches and comparisons' },
+  { address: '/history/compare', heading: 'Compare', page: 'Compare' },
   {
     address: '/graph',
     heading: 'Graph explorer',
     page: 'Graph explorer | Microsoft Graph v1.0 on the open tenant',
   },
   { address: '/scenarios', heading: 'Scenarios', page: 'Scenarios | Tenants that tell a story' },
+  { address: '/tenants', heading: 'Tenants', page: 'Tenants | Kept in this browser' },
+  {
+    address: '/import',
+    heading: 'Import and export',
+    page: 'Import and export | Your own tenant',
+  },
   { address: '/settings', heading: 'Settings', page: 'Settings' },
 ] as const;

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { SCENARIOS } from '../../src/scenarios/scenarios.ts';
+import { Grid } from './pages/grid.ts';
 import { expect, test } from './test.ts';
 
 /** A scenario's card in the gallery. */
@@ -36,10 +37,31 @@ test('every scenario opens where its story starts', async ({ page, portal }) => 
   }
 });
 
-test('Start over asks before work is lost, and puts everything back', async ({ page, portal }) => {
+test('Start over puts everything back, and what was done stays among the tenants', async ({
+  page,
+  portal,
+}) => {
   await portal.open('not-enough-licenses');
   await portal.go('All products');
   await portal.licenses.setSeats('Office 365 Enterprise E3', 99);
+  await portal.go('Scenarios');
+  await page.getByRole('button', { name: 'Start over: Not enough licenses' }).click();
+  await expect(portal.title).toHaveText('Licenses');
+  await portal.go('All products');
+  await expect(await portal.licenses.products.cell('Office 365 Enterprise E3', 'Total')).toHaveText('18');
+
+  await portal.go('Tenants');
+  await new Grid(page, 'Tenants').open('Contoso');
+  await portal.go('All products');
+  await expect(await portal.licenses.products.cell('Office 365 Enterprise E3', 'Total')).toHaveText('99');
+});
+
+test('where nothing can be saved, Start over asks before work is lost', async ({ page, portal }) => {
+  await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { value: undefined }));
+  await portal.open('not-enough-licenses');
+  await portal.go('All products');
+  await portal.licenses.setSeats('Office 365 Enterprise E3', 99);
+  await expect(page.getByRole('region', { name: 'Saving' })).toContainText('What you do now is not kept');
   await portal.go('Scenarios');
   const reset = page.getByRole('button', { name: 'Start over: Not enough licenses' });
   const dialog = page.getByRole('alertdialog', { name: 'Replace the tenant?' });

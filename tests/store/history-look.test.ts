@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { finish } from '../../src/engine/slices.ts';
-import { firstEntry, momentIn, momentInSlices, pastAt, pointOfEntry } from '../../src/store/history-moments.ts';
+import {
+  firstEntry,
+  momentIn,
+  momentInSlices,
+  pastAt,
+  pointOfEntry,
+} from '../../src/store/history-moments.ts';
 import { goTo, renameBranch, undo } from '../../src/store/history-travel.ts';
+import { continueHere } from '../../src/store/continue-here.ts';
 import { hostProcessing } from '../../src/store/host.ts';
 import { createLab, type Lab } from '../../src/store/lab-store.ts';
 import { summaryOf } from '../../src/store/step-summary.ts';
@@ -18,6 +25,8 @@ const licenseSales = {
   remove: [],
 } as const;
 
+const nameFirst = (store: Lab, name: string) => store.travel((history) => renameBranch(history, 0, name));
+
 const rename = (name: string) => ({ type: 'tenant.rename', name }) as const;
 
 /** A lab whose group has been licensed and processed, and whose tenant was then renamed. */
@@ -26,15 +35,17 @@ function lab(): Lab {
     .users(...NAMES)
     .group('sales', { members: NAMES });
   let seconds = 0;
-  const store = createLab(directory, null, { now: () => Date.UTC(2026, 0, 1) + 1000 * seconds++, actor: ADMIN });
+  const store = createLab(directory, null, {
+    now: () => Date.UTC(2026, 0, 1) + 1000 * seconds++,
+    actor: ADMIN,
+  });
   store.dispatch(licenseSales);
   store.process(Infinity);
   store.dispatch(rename('Fabrikam'));
   return store;
 }
 
-const licensed = (store: Lab): number =>
-  store.getState().directory.holders.get(id.sku('E3'))?.size ?? 0;
+const licensed = (store: Lab): number => store.getState().directory.holders.get(id.sku('E3'))?.size ?? 0;
 
 /** Shows the moment right after so many entries of this tenant's own. */
 function lookAt(store: Lab, own: number): void {
@@ -77,7 +88,10 @@ test('while a moment is looked at nothing can be changed, and whoever tries is t
 test('the host rests while a moment is looked at, and goes on with the present’s queue after it', () => {
   const store = lab();
   const waiting: (() => void)[] = [];
-  hostProcessing(store, { now: () => 0, later: (_, callback) => (waiting.push(callback), () => waiting.pop()) });
+  hostProcessing(store, {
+    now: () => 0,
+    later: (_, callback) => (waiting.push(callback), () => waiting.pop()),
+  });
   lookAt(store, 1);
   expect(store.getState().directory.queue).toHaveLength(1);
   expect(waiting).toHaveLength(0);
@@ -103,14 +117,14 @@ test('where one cannot go, one goes on looking', () => {
   lookAt(store, SECOND_USER);
   const before = store.getState();
   store.travel((history) => goTo(history, 9));
-  expect(store.continueHere('').ok).toBe(false);
+  expect(continueHere(store, '').ok).toBe(false);
   expect(store.getState()).toBe(before);
 });
 
 test('to continue from a moment starts a branch with a name, on which what was queued is processed', () => {
   const store = lab();
   lookAt(store, SECOND_USER);
-  expect(store.continueHere(' What if ').ok).toBe(true);
+  expect(continueHere(store, ' What if ').ok).toBe(true);
   expect(store.getState()).toMatchObject({ past: null, history: { branches: [{}, { name: 'What if' }] } });
   expect(licensed(store)).toBe(2);
   expect(store.process(Infinity)).toBe(1);
@@ -120,20 +134,19 @@ test('to continue from a moment starts a branch with a name, on which what was q
 
 test('a branch that gets its name from the present has it as well', () => {
   const store = lab();
-  store.continueHere('Second');
-  expect(store.continueHere('Second')).toMatchObject({ reason: { code: 'branch.nameTaken' } });
+  continueHere(store, 'Second');
+  expect(continueHere(store, 'Second')).toMatchObject({ reason: { code: 'branch.nameTaken' } });
 });
 
 test('a branch is named without leaving what is looked at', () => {
   const store = lab();
   lookAt(store, SECOND_USER);
   const { past } = store.getState();
-  expect(store.nameBranch(0, 'First').ok).toBe(true);
+  expect(nameFirst(store, 'First').ok).toBe(true);
   expect(store.getState().past).toBe(past);
   expect(store.getState().history).toEqual(
     expect.objectContaining({ branches: [{ id: 0, name: 'First', tip: 2 }] }),
   );
-  expect(store.nameBranch(7, 'Seventh')).toEqual(renameBranch(store.getState().history, 7, 'Seventh'));
 });
 
 test('another tenant ends the look, and is not shown a moment that is not its own', () => {
@@ -164,7 +177,7 @@ test('whatever turns the page to another time or tenant is counted, work of the 
 test('what was seen on another branch leads to that branch’s moments', () => {
   const store = lab();
   lookAt(store, SECOND_USER);
-  store.continueHere('What if');
+  continueHere(store, 'What if');
   store.dispatch(rename('Tailspin'));
   const { history } = store.getState();
   const [, , theirs] = history.steps;

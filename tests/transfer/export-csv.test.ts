@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { auditCsv, auditJson, csvOf, licencesCsv, usersInErrorCsv } from '../../src/transfer/export-csv.ts';
+import { csvOf } from '../../src/transfer/csv-text.ts';
+import { auditCsv, auditJson, licencesCsv, usersInErrorCsv } from '../../src/transfer/export-csv.ts';
+import { textOf, type ExportPiece } from '../../src/transfer/export-piece.ts';
 import { group, sku, user } from '../support/named.ts';
 import { office } from '../support/office.ts';
 import { tenant } from '../support/tenant.ts';
@@ -28,8 +30,8 @@ test.for([
   expect(csvOf(['Head'], [row])).toBe(`\uFEFFHead\r\n${line}\r\n`);
 });
 
-const read = (text: string): Record<string, string>[] =>
-  Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
+const read = (pieces: Iterable<ExportPiece>): Record<string, string>[] =>
+  Papa.parse<Record<string, string>>(textOf(pieces).slice(1), { header: true, skipEmptyLines: true }).data;
 
 const { directory } = tenant(office())
   .setUnits('E3', { enabled: 1 })
@@ -70,9 +72,19 @@ test('licenses: one line for each user and product, with where it comes from', (
   });
 });
 
+test('one group or one product alone, with how far it is', () => {
+  const errors = [...usersInErrorCsv(directory, naming, group('sales'))];
+  const licences = read(licencesCsv(directory, naming, sku('E1')));
+
+  expect(read(errors)).toEqual(read(usersInErrorCsv(directory, naming)));
+  expect(read(usersInErrorCsv(directory, naming, group('nobody')))).toEqual([]);
+  expect(errors.at(-1)).toMatchObject({ done: errors.at(-1)?.total });
+  expect(licences.map((line) => line['Product'])).toEqual(['E1']);
+});
+
 test('the audit log: one line for each entry in the file, every entry as Graph has it in JSON', () => {
   const lines = read(auditCsv(directory));
-  const { value } = JSON.parse(auditJson(directory)) as { value: Record<string, unknown>[] };
+  const { value } = JSON.parse(textOf(auditJson(directory))) as { value: Record<string, unknown>[] };
 
   expect(lines).toHaveLength(directory.log.length);
   expect(value).toHaveLength(directory.log.length);

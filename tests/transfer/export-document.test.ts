@@ -4,12 +4,13 @@ import { RELATIONS } from '../../src/catalogue/relations.ts';
 import { formatDocument } from '../../src/document/format-document.ts';
 import { parseDocument } from '../../src/document/parse-document.ts';
 import { documentPieces } from '../../src/transfer/export-document.ts';
+import { textOf } from '../../src/transfer/export-piece.ts';
 import { arbitraryDocument } from '../support/arbitrary-document.ts';
 import { office } from '../support/office.ts';
 import { tenant } from '../support/tenant.ts';
 
 const written = (...given: Parameters<typeof documentPieces>): unknown =>
-  JSON.parse([...documentPieces(...given)].join(''));
+  JSON.parse(textOf(documentPieces(...given)));
 
 test('the pieces are the document that is written at once, with its log or without', () => {
   fc.assert(

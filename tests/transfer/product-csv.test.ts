@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { planId, skuId } from '../../src/engine/ids.ts';
 import { Notices } from '../../src/transfer/notices.ts';
 import { formatProductCsv, parseProductCsv } from '../../src/transfer/product-csv.ts';
-import { nameOfPlan, nameOfProduct, productNamesOf, purchasable } from '../../src/transfer/product-names.ts';
+import { nameOfPlan, nameOfProduct, productNamesOf } from '../../src/transfer/product-names.ts';
+import { purchasable } from '../../src/transfer/purchasable.ts';
 import { guid } from '../support/arbitrary-document.ts';
 
 const HEAD =

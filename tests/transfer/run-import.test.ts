@@ -9,7 +9,9 @@ import { NO_HOLDINGS } from '../../src/engine/holdings.ts';
 import { loadDirectory } from '../../src/engine/load-directory.ts';
 import { rowsOf } from '../../src/engine/table.ts';
 import type { AnonymiseOptions } from '../../src/transfer/anonymise.ts';
+import type { Example } from '../../src/transfer/examples.ts';
 import { auditCsv, auditJson, licencesCsv, usersInErrorCsv } from '../../src/transfer/export-csv.ts';
+import { textOf } from '../../src/transfer/export-piece.ts';
 import type { ImportReply, ImportRequest, ReadableFile } from '../../src/transfer/import-protocol.ts';
 import { runImport, type ImportWorker } from '../../src/transfer/run-import.ts';
 import { serveImport } from '../../src/transfer/serve-import.ts';
@@ -48,24 +50,36 @@ const ignore = (): void => {};
 
 const soon = (): Promise<void> => Promise.resolve();
 
-type Heard = { readonly said: string[]; directory: Directory | null };
+type Heard = {
+  readonly said: string[];
+  readonly found: string[];
+  examples: readonly Example[];
+  directory: Directory | null;
+};
 
 /** Starts an import, opens what was looked at, and waits for its end. */
 function run(files: readonly ReadableFile[], options: AnonymiseOptions | null = null): Promise<Heard> {
   const { worker } = fakeWorker();
   return new Promise((resolve) => {
-    const heard: Heard = { said: [], directory: null };
+    const heard: Heard = { said: [], found: [], examples: [], directory: null };
     const running = runImport(files, worker, soon, {
       progress: ({ phase }) => {
         if (heard.said.at(-1) !== phase) heard.said.push(phase);
       },
+      found: ({ name, contents }) =>
+        heard.found.push(`${name}: ${contents.map(({ kind, count }) => `${kind} ${count}`).join()}`),
       refused: (faults) => {
         heard.said.push(...faults.map(({ code }) => code));
         resolve(heard);
       },
       looked: ({ tenant }) => {
         heard.said.push(`looked at ${tenant?.name}`);
-        running.open(options);
+        if (options) running.sample(options);
+        else running.open(null);
+      },
+      sampled: (asked, examples) => {
+        heard.examples = examples;
+        running.open(asked);
       },
       opened: (directory) => {
         heard.directory = directory;
@@ -79,22 +93,28 @@ const { users, groups, skus } = threeAnswers();
 const FILES = [file('users.json', users), file('groups.json', groups), file('skus.json', skus)].map(readable);
 
 test('an import tells how far it is, shows what it found, and opens it', async () => {
-  const { said, directory } = await run(FILES);
+  const { said, found, directory } = await run(FILES);
 
   expect(said).toEqual(['reading', 'checking', 'loading', 'judging', 'looked at contoso']);
   expect(directory && formatDocument(directory).users.map(({ displayName }) => displayName)).toEqual([
     'Ada',
     'Bo',
   ]);
+  expect(found).toEqual(['users.json: users 2', 'groups.json: groups 1', 'skus.json: subscribedSkus 1']);
 });
 
 test('with pseudonyms it opens the same tenant without the people', async () => {
-  const { directory } = await run(FILES, { salt: 'salt', ids: 'replaced' });
+  const { directory, examples } = await run(FILES, { salt: 'salt', ids: 'replaced' });
   const text = directory ? JSON.stringify(formatDocument(directory)) : '';
+  const users = directory ? formatDocument(directory).users : [];
 
   expect(text).not.toMatch(/Ada|ada@|contoso|Sales/);
   expect(directory?.users.size).toBe(2);
   expect(text).toContain('"SUITE"');
+  expect(examples.flatMap(({ kind, before, after }) => (kind === 'user' ? [[before, after]] : []))).toEqual([
+    ['Ada', users[0]?.displayName],
+    ['Bo', users[1]?.displayName],
+  ]);
 });
 
 test('faults come back, and nothing after them', async () => {
@@ -111,7 +131,14 @@ test('a file that cannot be read, and a worker that gives up, are faults, too', 
 
   const { worker, breakDown, isAlive } = fakeWorker();
   const refused = vi.fn<(faults: unknown) => void>();
-  runImport([], worker, soon, { progress: ignore, refused, looked: ignore, opened: ignore });
+  runImport([], worker, soon, {
+    progress: ignore,
+    found: ignore,
+    refused,
+    looked: ignore,
+    sampled: ignore,
+    opened: ignore,
+  });
   breakDown();
   breakDown();
   expect(refused).toHaveBeenCalledTimes(1);
@@ -123,8 +150,10 @@ test('after a cancel nothing is heard and the worker is gone', async () => {
   const heard = vi.fn<(what: unknown) => void>();
   const running = runImport(FILES, worker, soon, {
     progress: heard,
+    found: heard,
     refused: heard,
     looked: heard,
+    sampled: heard,
     opened: heard,
   });
   running.cancel();
@@ -188,7 +217,8 @@ test('nothing of it asks the network for anything: not the import, not pseudonym
       ),
     ),
   ]);
-  if (directory) for (const write of [usersInErrorCsv, licencesCsv, auditCsv, auditJson]) write(directory);
+  if (directory)
+    for (const write of [usersInErrorCsv, licencesCsv, auditCsv, auditJson]) textOf(write(directory));
 
   expect(directory).not.toBeNull();
   expect(csv.said).toContain('csv.empty');

@@ -96,8 +96,7 @@ export const transfer = {
       empty: '{subject} is an empty list.',
     },
     users: {
-      withoutLicences:
-        'No user has licenseAssignmentStates: what is assigned to anybody is not known.',
+      withoutLicences: 'No user has licenseAssignmentStates: what is assigned to anybody is not known.',
     },
     entry: {
       repeated: '{subject}: {count, plural, one {# entry is} other {# entries are}} there more than once.',
@@ -110,7 +109,8 @@ export const transfer = {
       ignored: '{subject} is not used here ({count, plural, one {# time} other {# times}}).',
     },
     organization: {
-      madeUp: 'No answer describes the organization: its name, country and domains were taken from the others or made up.',
+      madeUp:
+        'No answer describes the organization: its name, country and domains were taken from the others or made up.',
     },
     plan: {
       repeated: '{subject}: a service plan is listed more than once.',
@@ -126,7 +126,8 @@ export const transfer = {
       madeUp: '{count, plural, one {# entry} other {# entries}} without a name: one was made up.',
     },
     location: {
-      unknown: '{count, plural, one {# usage location} other {# usage locations}} that no country has, left out.',
+      unknown:
+        '{count, plural, one {# usage location} other {# usage locations}} that no country has, left out.',
     },
     state: {
       disabled: '{count, plural, one {# disabled assignment} other {# disabled assignments}}, left out.',
@@ -142,7 +143,8 @@ export const transfer = {
       repeated: '{count, plural, one {# license} other {# licenses}} that a group has twice, taken once.',
     },
     nickname: {
-      dropped: '{count, plural, one {# mail nickname} other {# mail nicknames}} that can’t be used, left out.',
+      dropped:
+        '{count, plural, one {# mail nickname} other {# mail nicknames}} that can’t be used, left out.',
     },
     rule: {
       unreadable:
@@ -230,7 +232,6 @@ export const transfer = {
     json: 'JSON',
     writing: 'Writing {name}',
     failed: 'The file could not be written. There may be too little memory.',
-    progress: '{share, number, percent}',
   },
   script: {
     title: 'What you did',

@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/use-words.ts';
 import { PageHeader } from '../frames/PageHeader.tsx';
 import { ExportSection } from './ImportBlade/ExportSection.tsx';
-import { ImportSection } from './ImportBlade/ImportSection.tsx';
+import { ImportSection, loadImportSteps } from './ImportBlade/ImportSection.tsx';
 import { NamesSection } from './ImportBlade/NamesSection.tsx';
 import { ScriptSection } from './ImportBlade/ScriptSection.tsx';
 import { useSpareWorker } from './ImportBlade/use-spare-worker.ts';
@@ -9,14 +9,18 @@ import { useSpareWorker } from './ImportBlade/use-spare-worker.ts';
 /** Tenants of one's own: in from files, out to files. */
 export function ImportBlade() {
   const words = useWords('transfer');
-  const takeWorker = useSpareWorker();
+  const { prepare, take } = useSpareWorker();
+  const loadAhead = (): void => {
+    prepare();
+    void loadImportSteps().catch(() => {});
+  };
   return (
-    <div className="flex flex-col">
+    <div className="flex flex-col" onPointerMove={loadAhead} onFocus={loadAhead} onDragEnter={loadAhead}>
       <PageHeader title={words('title')} subtitle={words('subtitle')} icon="upload" />
       <div className="flex max-w-6xl flex-col gap-8 p-6">
-        <ImportSection takeWorker={takeWorker} />
+        <ImportSection takeWorker={take} />
         <NamesSection />
-        <ExportSection takeWorker={takeWorker} />
+        <ExportSection takeWorker={take} />
         <ScriptSection />
       </div>
     </div>

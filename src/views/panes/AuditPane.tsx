@@ -1,5 +1,6 @@
 import { isImported, type AuditEntry, type Change } from '../../engine/audit.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { Button } from '../parts/Button.tsx';
 import { Pane } from '../parts/Pane.tsx';
 import { PropertyList } from '../parts/PropertyList.tsx';
 import { Section } from '../parts/Section.tsx';
@@ -8,9 +9,17 @@ import { useNames } from '../wording/use-names.ts';
 import { useReasons } from '../wording/use-reasons.ts';
 import { useLicenceTexts } from './use-licence-texts.ts';
 
+type AuditPaneProps = {
+  readonly row: AuditRow;
+  /** Shows the portal as it was then; null for what happened before the tenant was opened. */
+  readonly onShow: (() => void) | null;
+  readonly onClose: () => void;
+};
+
 /** Everything that an entry of the audit log says. */
-export function AuditPane({ row, onClose }: { readonly row: AuditRow; readonly onClose: () => void }) {
+export function AuditPane({ row, onShow, onClose }: AuditPaneProps) {
   const words = useWords('audit');
+  const history = useWords('history');
   const common = useWords('common');
   const formats = useFormats();
   const names = useNames();
@@ -31,6 +40,21 @@ export function AuditPane({ row, onClose }: { readonly row: AuditRow; readonly o
       icon="audit"
       closeLabel={common('close')}
       size="medium"
+      footer={
+        onShow ? (
+          <Button
+            icon="history"
+            onClick={() => {
+              onClose();
+              onShow();
+            }}
+          >
+            {history('moment.show')}
+          </Button>
+        ) : (
+          <p className="text-text-muted">{history('moment.beforeText')}</p>
+        )
+      }
     >
       <PropertyList items={facts} />
       {entry?.failure && <FailureReasons entry={entry} />}

@@ -21,8 +21,8 @@ export function DeleteGroupsDialog({ groups, onClose }: DeleteGroupsDialogProps)
   const [refused, setRefused] = useState<readonly Refused[]>([]);
 
   const confirm = (): void => {
-    const failed = groups.flatMap((group): Refused[] => {
-      const done = lab.dispatch({ type: 'group.delete', group: group.id });
+    const failed = groups.flatMap((group, place): Refused[] => {
+      const done = lab.dispatch({ type: 'group.delete', group: group.id }, { more: place > 0 });
       return done.ok ? [] : [{ group, refusal: done.reason }];
     });
     setRefused(failed);

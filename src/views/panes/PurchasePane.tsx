@@ -8,23 +8,27 @@ import { rulesOf } from '../../engine/rules.ts';
 import type { ServiceVersion } from '../../engine/vocabulary.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
+import { purchasable } from '../../transfer/purchasable.ts';
 import { Button } from '../parts/Button.tsx';
 import { ComboField } from '../parts/ComboField.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Pane } from '../parts/Pane.tsx';
 import { RefusalBar } from '../pieces/RefusalBar.tsx';
+import { useProductNames } from '../wording/use-product-names.ts';
 
-/** "Purchase": a product of the catalogue that the tenant does not have yet. Load it lazily. */
+/** "Purchase": a product of the catalogue or of an imported list that the tenant does not have yet. Load it lazily. */
 export function PurchasePane({ onClose }: { readonly onClose: () => void }) {
   const words = useWords('licenses');
   const common = useWords('common');
   const lab = useLab();
   const { products } = rulesOf(useDirectory());
   const version = useDirectory((directory) => directory.serviceVersion);
-  const sold = useMemo(
-    () => new Map(soldIn(version).flatMap((one) => (products.has(one.id) ? [] : [[one.id, one] as const]))),
-    [version, products],
-  );
+  const imported = useProductNames();
+  const sold = useMemo(() => {
+    const listed = soldIn(version).filter(({ id }) => !products.has(id));
+    const offered = [...listed, ...purchasable(imported, [...products.values()])];
+    return new Map(offered.map((one) => [one.id, one]));
+  }, [version, products, imported]);
   const [sku, setSku] = useState<SkuId | undefined>(undefined);
   const [seats, setSeats] = useState<number | undefined>(25);
   const [refusal, setRefusal] = useState<Refusal | null>(null);

@@ -33,7 +33,7 @@ export function useBatch<Target>(): Batch<Target> {
     const slice = (): void => {
       const end = performance.now() + SLICE;
       for (const target of targets.slice(done.length)) {
-        const sent = lab.dispatch(commandOf(target), { quiet: true });
+        const sent = lab.dispatch(commandOf(target), { quiet: true, more: done.length > 0 });
         done.push({ target, refusal: sent.ok ? null : sent.reason });
         if (performance.now() > end) break;
       }

@@ -1,4 +1,4 @@
-import { useWords } from '../../i18n/use-words.ts';
+import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { Button } from '../parts/Button.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
@@ -8,6 +8,7 @@ import type { Exporter } from './use-export.ts';
 export function ExportBar({ exporter }: { readonly exporter: Exporter }) {
   const words = useWords('transfer.export');
   const common = useWords('common');
+  const formats = useFormats();
   const { name, share, failed, cancel } = exporter;
   return (
     <div role="status" className="empty:hidden">
@@ -19,7 +20,7 @@ export function ExportBar({ exporter }: { readonly exporter: Exporter }) {
               label={words('writing', { name })}
               value={share ?? undefined}
               max={1}
-              valueText={share === null ? undefined : words('progress', { share })}
+              valueText={share === null ? undefined : formats.number(share, { style: 'percent' })}
             />
           </div>
           <Button onClick={cancel}>{common('cancel')}</Button>

@@ -12,6 +12,7 @@ import { useNavigate } from 'react-router-dom';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
 import { Icon } from '../parts/icons.tsx';
+import { useProductNames } from '../wording/use-product-names.ts';
 import { searchDirectory } from './search-directory.ts';
 
 const ComboList = lazy(async () => ({ default: (await import('../parts/ComboList.tsx')).ComboList }));
@@ -21,13 +22,14 @@ export function GlobalSearch() {
   const words = useWords('shell');
   const navigate = useNavigate();
   const directory = useDirectory();
+  const imported = useProductNames();
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState(false);
   const [choice, setChoice] = useState(0);
   const asked = useDeferredValue(query.trim());
-  const hits = useMemo(() => searchDirectory(directory, asked), [directory, asked]);
+  const hits = useMemo(() => searchDirectory(directory, asked, imported), [directory, asked, imported]);
   const open = wanted && asked !== '';
   const active = Math.min(choice, hits.length - 1);
 
@@ -38,7 +40,7 @@ export function GlobalSearch() {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // Who types fast and presses Enter means what stands there, not what was found a moment ago.
-    const hit = asked === query.trim() ? hits[active] : searchDirectory(directory, query)[0];
+    const hit = asked === query.trim() ? hits[active] : searchDirectory(directory, query, imported)[0];
     if (event.key === 'ArrowDown') {
       setWanted(true);
       setChoice(open ? Math.min(active + 1, hits.length - 1) : 0);

@@ -5,12 +5,14 @@ import { useDirectory } from '../../store/use-lab.ts';
 import { Anchor } from '../parts/Anchor.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { GlobalSearch } from './GlobalSearch.tsx';
+import { HistoryButtons } from './HistoryButtons.tsx';
+import { KeepingMark, ShareButton } from './Keeping.tsx';
 import { NotificationsButton } from './NotificationsButton.tsx';
 import { HEADER_BUTTON } from './header-look.ts';
 
 type HeaderProps = { readonly drawer: boolean; readonly onDrawer: () => void };
 
-/** Product name, tenant, search, notifications and settings. */
+/** Product name, tenant, search, undo and redo, notifications and settings. */
 export function Header({ drawer, onDrawer }: HeaderProps) {
   const words = useWords('shell');
   const tenant = useDirectory((directory) => directory.tenant.name);
@@ -36,6 +38,7 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
       <div className="flex min-w-0 flex-1 justify-center">
         <GlobalSearch />
       </div>
+      <HistoryButtons />
       <button
         type="button"
         className={HEADER_BUTTON}
@@ -46,6 +49,7 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
       >
         <Icon name="terminal" size={20} />
       </button>
+      <ShareButton />
       <NotificationsButton />
       <Anchor
         href="/settings"
@@ -55,8 +59,9 @@ export function Header({ drawer, onDrawer }: HeaderProps) {
       >
         <Icon name="gear" size={20} />
       </Anchor>
-      <span className="hidden max-w-56 truncate border-l border-on-header/40 pl-3 text-sm sm:block">
-        {tenant}
+      <span className="hidden max-w-56 items-center gap-2 border-l border-on-header/40 pl-3 text-sm md:flex">
+        <span className="truncate">{tenant}</span>
+        <KeepingMark />
       </span>
     </header>
   );

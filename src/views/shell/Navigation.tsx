@@ -12,8 +12,11 @@ const ITEMS = [
   { key: 'groups', href: '/groups', icon: 'group' },
   { key: 'users', href: '/users', icon: 'users' },
   { key: 'audit', href: '/audit', icon: 'audit' },
+  { key: 'history', href: '/history', icon: 'history' },
   { key: 'graph', href: '/graph', icon: 'graph' },
   { key: 'scenarios', href: '/scenarios', icon: 'scenario' },
+  { key: 'tenants', href: '/tenants', icon: 'document' },
+  { key: 'import', href: '/import', icon: 'upload' },
   { key: 'settings', href: '/settings', icon: 'gear' },
 ] as const satisfies readonly { key: string; href: string; icon: IconName }[];
 

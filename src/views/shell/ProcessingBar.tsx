@@ -4,21 +4,26 @@ import { pendingSteps } from '../../engine/queue.ts';
 import { SPEEDS } from '../../store/lab-store.ts';
 import { useDirectory, useLab, useLabState } from '../../store/use-lab.ts';
 import { Button } from '../parts/Button.tsx';
+import { cx } from '../parts/cx.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/Spinner.tsx';
 
 const QueueList = lazy(async () => ({ default: (await import('./QueueList.tsx')).QueueList }));
 
-/** The background service at a glance, and in hand: pause it, step it, hurry it, see its queue. */
-export function ProcessingBar() {
+const ICON = { idle: 'success', paused: 'pause', resting: 'history' } as const;
+
+/** The background service at a glance, and in hand: pause it, step it, hurry it, see its queue. Small: the first three. */
+export function ProcessingBar({ small }: { readonly small: boolean }) {
   const words = useWords('shell');
   const lab = useLab();
   const running = useLabState((state) => state.running);
   const speed = useLabState((state) => state.speed);
   const queue = useDirectory((directory) => directory.queue);
+  const resting = useLabState((now) => now.past !== null);
   const [open, setOpen] = useState(false);
   const pending = pendingSteps(queue);
-  const state = !running ? 'paused' : pending > 0 ? 'running' : 'idle';
+  const state = resting ? 'resting' : !running ? 'paused' : pending > 0 ? 'running' : 'idle';
+  const nothing = resting || pending === 0;
   return (
     <section
       aria-label={words('processing.label')}
@@ -31,24 +36,25 @@ export function ProcessingBar() {
       )}
       <div className="flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1 text-sm">
         <span className="flex min-w-44 items-center gap-2">
-          {state === 'running' ? (
-            <Spinner />
-          ) : (
-            <Icon name={state === 'paused' ? 'pause' : 'success'} className="text-text-muted" />
-          )}
+          {state === 'running' ? <Spinner /> : <Icon name={ICON[state]} className="text-text-muted" />}
           <span className="font-semibold">{words(`processing.${state}`)}</span>
           <span className="text-text-muted">{words('processing.pending', { count: pending })}</span>
         </span>
-        <Button look="subtle" icon={running ? 'pause' : 'play'} onClick={() => lab.setRunning(!running)}>
+        <Button
+          look="subtle"
+          icon={running ? 'pause' : 'play'}
+          disabled={resting}
+          onClick={() => lab.setRunning(!running)}
+        >
           {words(running ? 'processing.pause' : 'processing.resume')}
         </Button>
-        <Button look="subtle" icon="step" disabled={pending === 0} onClick={() => lab.process(1)}>
+        <Button look="subtle" icon="step" disabled={nothing} onClick={() => lab.process(1)}>
           {words('processing.step')}
         </Button>
-        <Button look="subtle" icon="fast-forward" disabled={pending === 0} onClick={() => lab.processAll()}>
+        <Button look="subtle" icon="fast-forward" disabled={nothing} onClick={() => lab.processAll()}>
           {words('processing.all')}
         </Button>
-        <label className="flex items-center gap-2">
+        <label className={cx('flex items-center gap-2', small && 'hidden')}>
           {words('processing.speed')}
           <select
             value={speed}
@@ -67,14 +73,16 @@ export function ProcessingBar() {
         </label>
         <span className="flex-1" />
         <span className="text-text-muted max-xl:hidden">{words('disclaimer')}</span>
-        <Button
-          look="subtle"
-          icon={open ? 'chevron-down' : 'chevron-up'}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {words('processing.queue')}
-        </Button>
+        {!small && (
+          <Button
+            look="subtle"
+            icon={open ? 'chevron-down' : 'chevron-up'}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {words('processing.queue')}
+          </Button>
+        )}
       </div>
     </section>
   );

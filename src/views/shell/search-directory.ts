@@ -1,7 +1,7 @@
-import { productDisplayName } from '../../catalogue/names.ts';
 import type { Directory } from '../../engine/directory.ts';
 import { rowsOf } from '../../engine/table.ts';
 import { usersOf } from '../../engine/user-table.ts';
+import { nameOfProduct, type ProductNames } from '../../transfer/product-names.ts';
 
 export type Hit = {
   readonly kind: 'users' | 'groups' | 'products';
@@ -14,7 +14,7 @@ export type Hit = {
 const MOST = 6;
 
 /** Users, groups and products whose name contains the text, at most six of each, without case. */
-export function searchDirectory(directory: Directory, query: string): Hit[] {
+export function searchDirectory(directory: Directory, query: string, imported: ProductNames): Hit[] {
   const needle = query.trim().toLowerCase();
   if (needle === '') return [];
   const found = (...texts: readonly string[]): boolean =>
@@ -39,7 +39,7 @@ export function searchDirectory(directory: Directory, query: string): Hit[] {
     if (groups.length === MOST) break;
   }
   const products = directory.products.flatMap(({ id, partNumber }): Hit[] => {
-    const label = productDisplayName(id, partNumber);
+    const label = nameOfProduct(imported, id, partNumber);
     const href = `/licenses/products/${id}/users`;
     return found(label, partNumber) ? [{ kind: 'products', id, label, detail: partNumber, href }] : [];
   });

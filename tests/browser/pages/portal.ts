@@ -16,8 +16,11 @@ const HEADINGS = {
   Groups: 'Groups',
   Users: 'All users',
   'Audit logs': 'Audit logs',
+  History: 'History',
   'Graph explorer': 'Graph explorer',
   Scenarios: 'Scenarios',
+  Tenants: 'Tenants',
+  'Import and export': 'Import and export',
   Settings: 'Settings',
 } as const;
 

@@ -11,7 +11,7 @@ export function NoticeList({ notices }: { readonly notices: readonly ImportNotic
       {notices.length === 0 ? (
         <p className="text-text-muted">{words('none')}</p>
       ) : (
-        <ul className="max-h-96 list-disc overflow-y-auto pl-5" tabIndex={0} aria-label={words('title')}>
+        <ul className="list-disc pl-5">
           {notices.map(({ code, subject, count, examples }) => (
             <li key={`${code} ${subject}`} className="mb-1 wrap-anywhere">
               {words(code, { subject: subject === '' ? words('others') : subject, count })}

@@ -46,13 +46,13 @@ export function ScriptSection() {
             {text === null ? (
               <ProgressBar label={words('writing')} />
             ) : (
-              <pre
+              <textarea
                 aria-label={words('label')}
-                tabIndex={0}
-                className="max-h-96 overflow-auto font-mono text-sm wrap-anywhere whitespace-pre-wrap"
-              >
-                {text.slice(0, MOST)}
-              </pre>
+                readOnly
+                rows={16}
+                value={text.slice(0, MOST)}
+                className="w-full resize-y rounded-sm bg-surface-sunken p-2 font-mono text-sm"
+              />
             )}
             {text !== null && text.length > MOST && (
               <p className="mt-2 text-text-muted">{words('shortened', { count: MOST })}</p>

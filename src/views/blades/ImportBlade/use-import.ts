@@ -36,11 +36,21 @@ const NOTHING: ImportState = {
   examples: null,
 };
 
+export type Import = {
+  readonly state: ImportState;
+  readonly start: (files: readonly ReadableFile[]) => void;
+  /** Asks for pseudonyms, and for ids as well; null: for none. */
+  readonly anonymise: (ids: AnonymiseOptions['ids'] | null) => void;
+  readonly open: () => void;
+  /** Forgets the files and all that came of them. */
+  readonly reset: () => void;
+};
+
 /** An import from the choice of files to the directory, in a worker; it ends when the page is left. */
 export function useImport(
   takeWorker: () => ImportWorker,
   onOpened: (directory: Directory, look: ImportLook) => void,
-) {
+): Import {
   const [state, setState] = useState(NOTHING);
   const run = useRef<ImportRun | null>(null);
   // What is to be done with the tenant may have been chosen since the files were.
@@ -80,17 +90,16 @@ export function useImport(
   return {
     state,
     start,
-    anonymise: (ids: AnonymiseOptions['ids'] | null): void => {
+    anonymise: (ids) => {
       const options = ids && { salt: state.anonymise?.salt ?? crypto.randomUUID(), ids };
       change({ anonymise: options, examples: null });
       if (options) run.current?.sample(options);
     },
-    open: (): void => {
+    open: () => {
       change({ step: 'opening' });
       run.current?.open(state.anonymise);
     },
-    /** Forgets the files and all that came of them. */
-    reset: (): void => {
+    reset: () => {
       run.current?.cancel();
       run.current = null;
       setState(NOTHING);

@@ -1,33 +1,38 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { ImportWorker } from '../../../transfer/run-import.ts';
 
-/**
- * Gives a worker that has been loaded with the page, so that an import asks the network for nothing; the next one is
- * loaded when it is given away. What is not used ends with the page.
- */
-export function useSpareWorker(): () => ImportWorker {
+export type SpareWorker = {
+  /** Loads a worker ahead, as soon as somebody turns to the page. */
+  readonly prepare: () => void;
+  /** Gives a worker away and loads the next one. */
+  readonly take: () => ImportWorker;
+};
+
+/** A worker that is loaded before there is anything to import, so that an import asks the network for nothing. */
+export function useSpareWorker(): SpareWorker {
   const spare = useRef<Worker | null>(null);
+  useEffect(
+    () => () => {
+      spare.current?.terminate();
+      spare.current = null;
+    },
+    [],
+  );
   const prepare = useCallback((): void => {
-    spare.current = null;
-    if (!navigator.onLine) return;
+    if (spare.current || !navigator.onLine) return;
     const worker = startWorker();
     spare.current = worker;
     worker.addEventListener('error', () => {
       if (spare.current === worker) spare.current = null;
     });
   }, []);
-  useEffect(() => {
-    prepare();
-    return () => {
-      spare.current?.terminate();
-      spare.current = null;
-    };
-  }, [prepare]);
-  return useCallback(() => {
+  const take = useCallback((): ImportWorker => {
     const worker = spare.current ?? startWorker();
+    spare.current = null;
     prepare();
     return worker;
   }, [prepare]);
+  return { prepare, take };
 }
 
 const startWorker = (): Worker =>
