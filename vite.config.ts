@@ -11,7 +11,11 @@ const TESTS = '**/*.test.{ts,tsx}';
 export default defineConfig({
   plugins: [react(), tailwindcss(), precompiledWords(), namelessRouter()],
   worker: { format: 'es' },
-  build: { rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } } },
+  // Browsers without `modulepreload` do not have what the lab is built with either.
+  build: {
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+  },
   preview: { port: 4173, strictPort: true },
   test: {
     allowOnly: false,

@@ -1,6 +1,7 @@
 import { keepState } from '../keep/keep-state.ts';
 import { rememberOpen } from '../keep/last-open.ts';
-import type { KeepSession, KeepWorld } from '../keep/session.ts';
+import type { KeepWorld } from '../keep/keep-world.ts';
+import type { KeepSession } from '../keep/session.ts';
 import { isTouched } from '../keep/touched.ts';
 import { isScenarioId } from '../scenarios/scenarios.ts';
 import { browserTiming, hostProcessing } from '../store/host.ts';

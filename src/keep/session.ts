@@ -1,42 +1,21 @@
-import type { StoreApi } from 'zustand/vanilla';
-import { ok } from '../engine/result.ts';
-import { isScenarioId, type Pause } from '../scenarios/scenarios.ts';
-import { presentStep, stepAt, type Step } from '../store/history.ts';
-import type { Timing } from '../store/host.ts';
-import type { Lab, LabState } from '../store/lab-store.ts';
+import { isScenarioId } from '../scenarios/scenarios.ts';
+import { presentStep, type Step } from '../store/history.ts';
+import type { LabState } from '../store/lab-store.ts';
 import { clearAreas } from './clear-areas.ts';
 import { copyName } from './copy-name.ts';
-import { packFirst } from './first-pieces.ts';
 import { Following } from './following.ts';
-import { Keeper, snapshotOf, type Kept, type KnownTenant, type Snapshot } from './keeper.ts';
 import type { KeepState, OpenFault } from './keep-state.ts';
+import type { KeepWorld } from './keep-world.ts';
+import { Keeper, snapshotOf, type Kept, type KnownTenant, type Snapshot } from './keeper.ts';
 import { rememberOpen } from './last-open.ts';
+import { leaseOf } from './lease-of.ts';
+import { newTenant } from './new-tenant.ts';
 import { openKept } from './open-kept.ts';
-import type { KeepStorage } from './storage.ts';
+import type { Lease, TabMessage } from './tabs.ts';
 import { isTouched } from './touched.ts';
-import type { Lease, TabMessage, Tabs } from './tabs.ts';
-
-/** What keeping needs of the page. */
-export type KeepWorld = {
-  readonly lab: Lab;
-  /** What the page tells of it. */
-  readonly state: StoreApi<KeepState>;
-  readonly storage: KeepStorage;
-  readonly tabs: Tabs;
-  /** Runs the background service of the lab, and lets it rest while another tab does the work. */
-  readonly host: { readonly run: () => void; readonly rest: () => void };
-  readonly timing: Timing;
-  readonly now: () => number;
-  readonly newId: () => string;
-  readonly pause: Pause;
-  /** Starts the page again, with nothing. */
-  readonly restart: () => void;
-};
 
 /** Milliseconds that another tab has to finish writing. */
 const PATIENCE = 2_000;
-/** Milliseconds in which a tab that was just closed is gone. */
-const CLOSING = 250;
 
 /** Keeps whatever is open in the lab: writes it, or looks on where another tab does. */
 export class KeepSession {
@@ -55,7 +34,7 @@ export class KeepSession {
   constructor(world: KeepWorld) {
     this.world = world;
     world.lab.subscribe((state, before) => this.changed(state, before));
-    world.tabs.listen((message) => void this.heard(message));
+    world.tabs.listen((message) => this.heard(message));
   }
 
   /** The tenant of the database that is open. */
@@ -77,7 +56,7 @@ export class KeepSession {
   async open(id: string): Promise<OpenFault | null> {
     const { storage, pause, lab, host } = this.world;
     if (id === this.openTenant) return null;
-    const lease = await this.leaseOf(id);
+    const lease = await leaseOf(this.world, id);
     const opened = await openKept(storage, id, pause);
     if (!opened.ok) {
       lease?.release();
@@ -98,22 +77,6 @@ export class KeepSession {
     if (lease && renamed && name !== nameIn(lab.getState()))
       lab.dispatch({ type: 'tenant.rename', name }, { quiet: true });
     return null;
-  }
-
-  /** The right to write a tenant, also where the tab that had it is about to go. */
-  private async leaseOf(id: string): Promise<Lease | null> {
-    const { tabs, timing } = this.world;
-    const lease = await tabs.lead(id);
-    if (lease) return lease;
-    return new Promise((resolve) => {
-      let late = false;
-      const stop = tabs.wait(id, (granted) => (late ? granted.release() : resolve(granted)));
-      timing.later(CLOSING, () => {
-        late = true;
-        stop();
-        resolve(null);
-      });
-    });
   }
 
   /** Writes here from now on; the other tab looks on. */
@@ -151,6 +114,7 @@ export class KeepSession {
   /** Forgets the open tenant without writing any more of it. */
   drop(): void {
     this.keeper?.drop();
+    this.keeper = null;
     this.leave();
     this.detached = true;
     this.tell({ tenant: null, state: 'untouched', fault: null });
@@ -160,6 +124,12 @@ export class KeepSession {
   end(): void {
     this.ended = true;
     this.drop();
+  }
+
+  private restart(): void {
+    this.end();
+    clearAreas();
+    this.world.restart();
   }
 
   listed(): void {
@@ -208,16 +178,12 @@ export class KeepSession {
     this.detached = false;
     following?.stop();
     if (lease) lease.onLost = null;
-    if (keeper) void this.finish(keeper, lease);
+    void Promise.resolve(keeper?.end()).then(() => {
+      lease?.release();
+      if (!this.ended && keeper?.unwritten === 'action')
+        this.tell({ news: { kind: 'lost', name: keeper.title } });
+    });
     this.world.host.run();
-  }
-
-  /** Writes the rest of a tenant that was left. */
-  private async finish(keeper: Keeper, lease: Lease | null): Promise<void> {
-    await keeper.end();
-    lease?.release();
-    if (!this.ended && keeper.unwritten === 'action')
-      this.tell({ news: { kind: 'lost', name: keeper.title } });
   }
 
   /** Keeps what is open as a copy of what another tab writes; one that was given a name since has that. */
@@ -229,18 +195,9 @@ export class KeepSession {
 
   /** Begins to keep what is open. */
   private create(name?: string): void {
-    const { lab, pause, newId, tabs } = this.world;
+    const { lab, tabs } = this.world;
     const state = lab.getState();
-    const first = stepAt(state.history, 0).before;
-    const keeper = this.keep(
-      {
-        id: newId(),
-        name: name ?? nameIn(state),
-        scenario: state.scenario,
-        pieces: async () => (state.scenario === null ? packFirst(first, pause) : []),
-      },
-      snapshotOf(state),
-    );
+    const keeper = this.keep(newTenant(this.world, name ?? nameIn(state)), snapshotOf(state));
     this.detached = false;
     this.tell({ tenant: keeper.id, state: 'saving', following: false });
     void keeper.flush();
@@ -281,10 +238,7 @@ export class KeepSession {
       this.quietly(() => {
         lab.setRunning(running);
         lab.setSpeed(speed);
-        // Whoever looks at another moment goes on looking at it.
-        const { past } = lab.getState();
-        lab.travel(() => ok(history));
-        lab.look(past);
+        lab.follow(history);
       });
     };
     const begun = { known, history: snapshot.history };
@@ -325,45 +279,36 @@ export class KeepSession {
     if (this.following === following && fault?.code === 'gone') this.deleted();
   }
 
-  /** What came of writing. */
+  /** What came of writing. A fault is told until it is over. */
   private kept(keeper: Keeper, kept: Kept): void {
-    switch (kept.state) {
-      case 'saving':
-        // A fault is told until it is over.
-        if (this.world.state.getState().state !== 'failing') this.tell({ state: 'saving' });
-        return;
-      case 'saved': {
-        const { tenant } = keeper.stored ?? {};
-        if (!tenant) return;
-        this.tell({ state: 'saved', fault: null });
-        if (this.remembered !== tenant.id) rememberOpen({ kind: 'tenant', id: tenant.id });
-        this.remembered = tenant.id;
-        this.world.tabs.post({ kind: 'written', tenant: tenant.id, last: tenant.last });
-        return;
-      }
-      case 'failing':
-        this.tell({ state: 'failing', fault: kept.fault });
-        return;
-      case 'conflict':
-        return this.lost(keeper);
-      case 'gone':
-        return this.deleted();
-      default:
-        kept satisfies never;
-    }
+    const failing = this.world.state.getState().state === 'failing';
+    if (kept.state === 'conflict') this.lost(keeper);
+    else if (kept.state === 'gone') this.deleted();
+    else if (kept.state === 'failing') this.tell({ state: 'failing', fault: kept.fault });
+    else if (kept.state === 'saved') this.saved(keeper);
+    else if (!failing) this.tell({ state: 'saving' });
+  }
+
+  private saved({ stored }: Keeper): void {
+    if (!stored) return;
+    const { id, last } = stored.tenant;
+    this.tell({ state: 'saved', fault: null });
+    if (this.remembered !== id) rememberOpen({ kind: 'tenant', id });
+    this.remembered = id;
+    this.world.tabs.post({ kind: 'written', tenant: id, last });
   }
 
   /** Another tab writes the tenant: what was done here and is in no database goes to a copy. */
   private lost(keeper: Keeper): void {
     if (this.keeper !== keeper) return;
     keeper.drop();
+    this.keeper = null;
     if (keeper.unwritten === 'action' || !keeper.stored) {
       this.branchOff(presentStep((keeper.stored?.snapshot ?? this.world.lab.getState()).history));
       this.tell({ news: { kind: 'copied' } });
       return;
     }
     const { snapshot, ...known } = keeper.stored;
-    this.keeper = null;
     this.lease = null;
     this.follow(known, snapshot);
   }
@@ -373,40 +318,19 @@ export class KeepSession {
     this.tell({ news: { kind: 'deleted' } });
   }
 
-  private async heard(message: TabMessage): Promise<void> {
+  private heard(message: TabMessage): void {
     if (this.ended) return;
     const { keeper, following, world } = this;
-    switch (message.kind) {
-      case 'written':
-        if (following?.id === message.tenant) await this.catchUp(following);
-        this.listed();
-        return;
-      case 'wanted':
-        if (keeper?.id === message.tenant) await this.yieldTo(keeper);
-        return;
-      case 'free':
-        if (following?.id === message.tenant) this.freed?.();
-        return;
-      case 'renamed':
-        if (keeper?.id === message.tenant)
-          world.lab.dispatch({ type: 'tenant.rename', name: message.name }, { quiet: true });
-        this.listed();
-        return;
-      case 'removed':
-        if (this.openTenant === message.tenant) this.deleted();
-        this.listed();
-        return;
-      case 'listed':
-        this.listed();
-        return;
-      case 'clean':
-        this.end();
-        clearAreas();
-        world.restart();
-        return;
-      default:
-        message satisfies never;
+    if (message.kind === 'clean') return this.restart();
+    if ('tenant' in message && message.tenant === this.openTenant) {
+      if (message.kind === 'written' && following) void this.catchUp(following);
+      if (message.kind === 'wanted' && keeper) void this.yieldTo(keeper);
+      if (message.kind === 'free') this.freed?.();
+      if (message.kind === 'removed') this.deleted();
+      if (message.kind === 'renamed' && keeper)
+        world.lab.dispatch({ type: 'tenant.rename', name: message.name }, { quiet: true });
     }
+    this.listed();
   }
 
   /** Writes the rest, then lets another tab write. */

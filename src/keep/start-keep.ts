@@ -2,7 +2,8 @@ import { browserTiming, breathe } from '../store/host.ts';
 import type { Lab } from '../store/lab-store.ts';
 import { indexedStorage } from './indexed-storage.ts';
 import { keepState } from './keep-state.ts';
-import { KeepSession, type KeepWorld } from './session.ts';
+import type { KeepWorld } from './keep-world.ts';
+import { KeepSession } from './session.ts';
 import { browserTabs } from './tabs.ts';
 
 /** Keeps what happens in the lab of this page, in this browser. */

@@ -50,6 +50,8 @@ export function browserTabs(): Tabs {
       });
       return () => stop.abort();
     },
+    // A channel, unlike a window, is heard by this site alone.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     post: (message) => channel?.postMessage(message),
     listen(heard) {
       channel?.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => heard(data));

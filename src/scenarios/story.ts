@@ -125,7 +125,9 @@ export class Story {
   }
 
   private userId(person: string): UserId {
-    this.users ??= new Map([...usersOf(this.directory.users)].map((row) => [row.profile.displayName, row.id]));
+    this.users ??= new Map(
+      [...usersOf(this.directory.users)].map((row) => [row.profile.displayName, row.id]),
+    );
     const id = this.users.get(person);
     if (!id) throw new Error(`Nobody is called ${person}`);
     return id;

@@ -66,8 +66,7 @@ export function* momentInSlices(step: Step, entry: number): Generator<void, Step
     directory = run.directory;
     yield;
     if (directory.log.length <= entry) continue;
-    const last =
-      command.type === 'process' && run.steps < command.steps ? processing(move, run.steps) : move;
+    const last = command.type === 'process' && run.steps < command.steps ? processing(move, run.steps) : move;
     if (last === move && place === moves.length - 1) return step;
     return { ...step, moves: fromArray([...moves.slice(0, place), last]), directory };
   }

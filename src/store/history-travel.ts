@@ -68,11 +68,7 @@ export function continueFrom(history: History, point: Point, name: string | null
  * Starts a branch at a moment. In the middle of a step it starts with a twin of that step which has come just so far;
  * undo takes the twin back like any step.
  */
-export function continueAt(
-  history: History,
-  { point, step }: Past,
-  name: string | null = null,
-): Travelled {
+export function continueAt(history: History, { point, step }: Past, name: string | null = null): Travelled {
   const trimmed = name?.trim() ?? null;
   const fault = trimmed === null ? null : nameFault(history, trimmed);
   if (fault) return refused(fault);

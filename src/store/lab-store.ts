@@ -47,6 +47,8 @@ export type Lab = StoreApi<LabState> & {
    * what is looked at is left when it leads elsewhere, and stays when only a branch gets a name.
    */
   readonly travel: (go: (history: History) => Travelled) => Result<Directory, HistoryRefusal>;
+  /** Takes what another page has done to this tenant meanwhile; whatever is looked at stays. */
+  readonly follow: (history: History) => void;
   /** Shows a moment of this tenant, or for null the present again; another tenant's moment changes nothing. */
   readonly look: (past: Past | null) => void;
   /** One slice of the background service; says how many steps were done: none while a moment is looked at. */
@@ -163,6 +165,14 @@ export function createLab(directory: Directory, scenario: string | null, context
     return ok(after);
   }
 
+  const follow = (history: History): void =>
+    store.setState(({ past, directory: shown, notices: known }) => ({
+      history,
+      directory: past ? shown : presentStep(history).directory,
+      hurrying: false,
+      notices: known.map(withoutWaiting),
+    }));
+
   function look(past: Past | null): void {
     const state = store.getState();
     const { history } = state;
@@ -176,6 +186,7 @@ export function createLab(directory: Directory, scenario: string | null, context
     dispatch,
     process,
     travel,
+    follow,
     look,
     open: (tenant: Directory | History, nextScenario: string | null): void =>
       store.setState((state) => ({

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import { createJSONStorage, persist } from 'zustand/middleware';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -15,15 +14,33 @@ export type Preferences = {
 /** A small screen gives the room to the page until somebody says otherwise. */
 const isNarrow = (): boolean => globalThis.matchMedia?.('(max-width: 1199px)').matches ?? false;
 
+const KEY = 'preferences';
+
 /** Preferences that survive a reload where the browser allows it, and work all the same where it does not. */
-export const preferences = createStore<Preferences>()(
-  persist((): Preferences => ({ theme: 'system', navigationCollapsed: isNarrow(), behindTheClick: false }), {
-    name: 'preferences',
-    version: 1,
-    storage: createJSONStorage(() => localStorage),
-    merge: (kept, initial) => ({ ...initial, ...valid(kept) }),
-  }),
-);
+export const preferences = createStore<Preferences>(() => ({
+  theme: 'system',
+  navigationCollapsed: isNarrow(),
+  behindTheClick: false,
+  ...recalled(),
+}));
+
+// The library's own keeping of a store is a kilobyte of the first page for these two calls.
+preferences.subscribe((state) => {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ state, version: 1 }));
+  } catch {
+    // Denied or full: they last as long as the page.
+  }
+});
+
+function recalled(): Partial<Preferences> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return typeof kept === 'object' && kept !== null && 'state' in kept ? valid(kept.state) : {};
+  } catch {
+    return {};
+  }
+}
 
 /** What is stored may have been written by anyone. */
 function valid(kept: unknown): Partial<Preferences> {

@@ -5,7 +5,7 @@ import { expect, test } from './test.ts';
 const KB = 1000;
 
 /** Scripts after gzip. Where people come first is the narrowest; what another page adds comes with that page. */
-const BUDGETS = { first: 150 * KB, other: 210 * KB } as const;
+const BUDGETS = { first: 150 * KB, other: 230 * KB } as const;
 const MOST_SHIFT = 0.01;
 
 const FIRST: readonly string[] = ['/', '/licenses/overview'];

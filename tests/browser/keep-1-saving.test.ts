@@ -122,6 +122,7 @@ test('a tenant that cannot be opened any more is told, and another one is there'
 }) => {
   const keeping = new Keeping(page);
   await page.goto('/');
+  await expect(portal.title).toHaveText('Welcome');
   await page.evaluate(() => sessionStorage.setItem('open', 'tenant:not-there'));
   await page.goto('/');
   await expect(keeping.bars).toContainText('It is not stored any more');

@@ -69,7 +69,7 @@ test('Clean slate: nothing private is left, on the screen, in the browser, in an
   const left = await page.evaluate(async () => ({
     databases: (await indexedDB.databases()).length,
     local: Object.keys(localStorage).filter((key) => key !== 'open'),
-    private: JSON.stringify({ ...localStorage, ...sessionStorage }).includes('tenant'),
+    private: [localStorage, sessionStorage].some((area) => area.getItem('open')?.startsWith('tenant')),
   }));
   expect(left).toEqual({ databases: 0, local: [], private: false });
 });

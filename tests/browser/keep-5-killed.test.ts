@@ -8,6 +8,8 @@ import { Keeping } from './pages/keeping.ts';
 import { expect, test } from './test.ts';
 
 const TIMES = 200;
+/** Side by side, each with storage of its own. */
+const PARTS = 4;
 
 /** What happens in one life of the page: names that are given, whether one waits for the mark, and when it ends. */
 const lives = fc.sample(
@@ -21,50 +23,54 @@ const lives = fc.sample(
   { seed: 20261122, numRuns: TIMES },
 );
 
-test(`the page is killed ${TIMES} times at any moment, and everything that was saved is found`, async ({
-  context,
-}) => {
-  test.setTimeout(600_000);
-  const start = new Keeping(await context.newPage());
-  await start.portal.open('hr-department', '/settings');
-  await start.page.getByRole('combobox', { name: 'Speed' }).selectOption('Ten users a second');
-  await start.rename('Name 0');
-  await queueWork(start);
-  await start.saved();
-  await start.page.close();
+for (let place = 0; place < PARTS; place++) {
+  const part = lives.slice((place * TIMES) / PARTS, ((place + 1) * TIMES) / PARTS);
 
-  /** Names in the order in which they were given, and the last of them that the page said was saved. */
-  const given = ['Name 0'];
-  let saved = 0;
-  let before = await kept(context);
-  for (const [life, { names, undo, wait, milliseconds, crash }] of lives.entries()) {
-    const keeping = new Keeping(await context.newPage());
-    await keeping.page.goto('/settings');
-    await expect(keeping.portal.title).toHaveText('Settings');
-    await alone(keeping.page);
-    for (let count = 0; count < names; count++) {
-      const name = `Name ${life + 1}.${count}`;
-      await keeping.rename(name);
-      given.push(name);
-    }
-    if (undo) await keeping.page.keyboard.press('Control+z');
-    if (wait) {
-      await keeping.saved();
-      saved = given.length - 1;
-    }
-    await moment(keeping.page, milliseconds);
-    await kill(keeping.page, crash);
+  test(`the page is killed ${part.length} of ${TIMES} times at any moment, and all that was saved is found: ${place + 1}`, async ({
+    context,
+  }) => {
+    test.setTimeout(600_000);
+    const start = new Keeping(await context.newPage());
+    await start.portal.open('hr-department', '/settings');
+    await start.page.getByRole('combobox', { name: 'Speed' }).selectOption('Ten users a second');
+    await start.rename('Name 0');
+    await queueWork(start);
+    await start.saved();
+    await start.page.close();
 
-    if (life % 10 === 9) {
-      const now = await kept(context);
-      expect(namesIn(now)).toEqual(expect.arrayContaining(given.slice(0, saved + 1)));
-      expectLonger(before, now);
-      before = now;
+    /** Names in the order in which they were given, and the last of them that the page said was saved. */
+    const given = ['Name 0'];
+    let saved = 0;
+    let before = await kept(context);
+    for (const [life, { names, undo, wait, milliseconds, crash }] of part.entries()) {
+      const keeping = new Keeping(await context.newPage());
+      await keeping.page.goto('/settings');
+      await expect(keeping.portal.title).toHaveText('Settings');
+      await alone(keeping.page);
+      for (let count = 0; count < names; count++) {
+        const name = `Name ${life + 1}.${count}`;
+        await keeping.rename(name);
+        given.push(name);
+      }
+      if (undo) await keeping.page.keyboard.press('Control+z');
+      if (wait) {
+        await keeping.saved();
+        saved = given.length - 1;
+      }
+      await moment(keeping.page, milliseconds);
+      await kill(keeping.page, crash);
+
+      if (life % 10 === 9) {
+        const now = await kept(context);
+        expect(namesIn(now)).toEqual(expect.arrayContaining(given.slice(0, saved + 1)));
+        expectLonger(before, now);
+        before = now;
+      }
     }
-  }
-  const names = namesIn(await kept(context));
-  expect(names).toEqual(given.filter((name) => names.includes(name)));
-});
+    const names = namesIn(await kept(context));
+    expect(names).toEqual(given.filter((name) => names.includes(name)));
+  });
+}
 
 /** Work that goes on through all of it. */
 async function queueWork(keeping: Keeping): Promise<void> {

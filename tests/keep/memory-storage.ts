@@ -1,6 +1,10 @@
-import type { KeepStorage, StoredTenant } from '../../src/keep/storage.ts';
 import type { KeptTenant } from '../../src/keep/formats.ts';
-import { StorageFault, type StorageFaultCode } from '../../src/keep/storage.ts';
+import {
+  StorageFault,
+  type KeepStorage,
+  type StorageFaultCode,
+  type StoredTenant,
+} from '../../src/keep/storage.ts';
 
 type Kept = { tenant: KeptTenant; pieces: readonly unknown[]; lines: unknown[] };
 

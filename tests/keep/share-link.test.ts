@@ -77,7 +77,7 @@ test.for([
   { where: 'https://elsewhere.example/', page: '/' },
   { where: '//elsewhere.example/', page: '/' },
   { where: '/\\elsewhere.example/', page: '/' },
-  { where: 'javascript:alert(1)', page: '/' },
+  { where: 'data:text/html,x', page: '/' },
   { where: '/a#s=1.x', page: '/a' },
   { where: `/${'a'.repeat(3000)}`, page: '/' },
   { where: '', page: '/' },

@@ -106,14 +106,14 @@ test('an import tells how far it is, shows what it found, and opens it', async (
 test('with pseudonyms it opens the same tenant without the people', async () => {
   const { directory, examples } = await run(FILES, { salt: 'salt', ids: 'replaced' });
   const text = directory ? JSON.stringify(formatDocument(directory)) : '';
-  const users = directory ? formatDocument(directory).users : [];
+  const people = directory ? formatDocument(directory).users : [];
 
   expect(text).not.toMatch(/Ada|ada@|contoso|Sales/);
   expect(directory?.users.size).toBe(2);
   expect(text).toContain('"SUITE"');
   expect(examples.flatMap(({ kind, before, after }) => (kind === 'user' ? [[before, after]] : []))).toEqual([
-    ['Ada', users[0]?.displayName],
-    ['Bo', users[1]?.displayName],
+    ['Ada', people[0]?.displayName],
+    ['Bo', people[1]?.displayName],
   ]);
 });
 

@@ -45,10 +45,12 @@ export const keep = {
     version: 'It was made by a newer version of the lab.',
     shape: 'It holds something that is no tenant ({path}).',
     tree: 'Its history does not hold together ({path}).',
-    document: '{count, plural, one {Its tenant has a fault: {first}} other {Its tenant has # faults. The first: {first}}}',
+    document:
+      '{count, plural, one {Its tenant has a fault: {first}} other {Its tenant has # faults. The first: {first}}}',
     refused: 'Step {step, number} of its history cannot be done: {code}.',
     run: 'Step {step, number} of its history processes more than was queued.',
-    differs: 'What was done in it leads elsewhere today, because a scenario or a rule of the lab has changed since.',
+    differs:
+      'What was done in it leads elsewhere today, because a scenario or a rule of the lab has changed since.',
   },
   opening: 'Opening the link…',
   replaceTitle: 'Replace the tenant?',

@@ -1,7 +1,8 @@
 /** Why a command was not carried out, one sentence for each code. */
 export const refusals = {
   moment: {
-    readOnly: 'You’re looking at a past moment. Return to the present or continue from here to change anything.',
+    readOnly:
+      'You’re looking at a past moment. Return to the present or continue from here to change anything.',
   },
   user: {
     unknown: 'There is no user with the id {id}.',

@@ -95,7 +95,10 @@ export function UserGroupsBlade() {
             reason: words(locked ? 'memberships.dynamicReason' : 'memberships.selectFirst'),
             onSelect: () => {
               for (const [place, { id }] of selected.entries())
-                lab.dispatch({ type: 'group.removeMembers', group: id, members: [user.id] }, { more: place > 0 });
+                lab.dispatch(
+                  { type: 'group.removeMembers', group: id, members: [user.id] },
+                  { more: place > 0 },
+                );
               setChosen(new Set());
             },
           },

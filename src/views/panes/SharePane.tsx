@@ -35,7 +35,7 @@ export function SharePane({ onClose }: { readonly onClose: () => void }) {
       closeLabel={common('close')}
       footer={
         <>
-          {made && !tooLong && <CopyButton text={made.link} label={words('copy')} />}
+          {made && !tooLong && <CopyButton look="primary" text={made.link} label={words('copy')} />}
           <Button icon="download" busy={!made} onClick={download}>
             {words('download')}
           </Button>

@@ -21,7 +21,7 @@ export function Anchor({ href, children, ...rest }: AnchorProps) {
 
 /** The router's own link without what it brings for pages drawn on a server. */
 function PortalLink({ href, onClick, children, ...rest }: AnchorProps) {
-  const go = useLinkClickHandler<HTMLAnchorElement>(href);
+  const go = useLinkClickHandler(href);
   const click = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
     if (!event.defaultPrevented) go(event);

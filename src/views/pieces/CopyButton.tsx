@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../parts/Button.tsx';
+import type { ButtonLook } from '../parts/button-look.ts';
 
 type CopyButtonProps = {
+  readonly look?: ButtonLook | undefined;
   /** What is copied. */
   readonly text: string;
   /** The word on the button. */
@@ -12,7 +14,7 @@ type CopyButtonProps = {
 };
 
 /** Copies a text, and says so until another one stands there. */
-export function CopyButton({ text, label, name }: CopyButtonProps) {
+export function CopyButton({ text, label, name, look = 'subtle' }: CopyButtonProps) {
   const common = useWords('common');
   const [copied, setCopied] = useState<string | null>(null);
   const copy = (): void => {
@@ -25,7 +27,7 @@ export function CopyButton({ text, label, name }: CopyButtonProps) {
   const done = copied === text;
   return (
     <>
-      <Button look="subtle" icon={done ? 'check' : 'copy'} aria-label={name} onClick={copy}>
+      <Button look={look} icon={done ? 'check' : 'copy'} aria-label={name} onClick={copy}>
         {label}
       </Button>
       <span role="status" className="sr-only">

@@ -13,15 +13,29 @@ export async function fileOf(
   type: string,
   { tell, goesOn }: ExportJob,
 ): Promise<Blob | null> {
-  const texts: string[] = [];
+  // Texts are encoded a few at a time as well: all at once would take seconds.
+  const parts: Blob[] = [];
+  let texts: string[] = [];
+  let length = 0;
+  const encode = (): void => {
+    parts.push(new Blob(texts));
+    texts = [];
+    length = 0;
+  };
   for (const { text, done, total } of pieces) {
     texts.push(text);
+    length += text.length;
+    if (length > ENCODED) encode();
     tell(done, total);
     await breathe();
     if (!goesOn()) return null;
   }
-  return new Blob(texts, { type });
+  encode();
+  return new Blob(parts, { type });
 }
+
+/** Characters that are encoded at once. */
+const ENCODED = 1_000_000;
 
 /** Milliseconds after which every browser has begun to save. */
 const SAVED = 10_000;

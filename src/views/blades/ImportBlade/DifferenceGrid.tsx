@@ -83,13 +83,13 @@ function useColumns({ tenant, products }: ImportLook): readonly GridColumn<Diffe
       id,
       header: words(id),
       flex,
-      minWidth: flex * 70,
+      minWidth: 80 + flex * 60,
       text,
       cell: text,
     });
     return [
-      column('user', 2, ({ userName }) => userName),
-      column('group', 2, group),
+      column('user', 1, ({ userName }) => userName),
+      column('group', 1, group),
       column('before', 3, ({ before }) => records(before)),
       column('after', 3, ({ after }) => records(after)),
     ];
