@@ -21,7 +21,8 @@ export class Following {
   constructor(
     storage: KeepStorage,
     pause: Pause,
-    { known, history }: { readonly known: KnownTenant; readonly history: History },
+    known: KnownTenant,
+    history: History,
     show: (snapshot: Snapshot) => void,
   ) {
     this.storage = storage;

@@ -241,8 +241,7 @@ export class KeepSession {
         lab.follow(history);
       });
     };
-    const begun = { known, history: snapshot.history };
-    const following: Following = new Following(storage, pause, begun, show);
+    const following: Following = new Following(storage, pause, known, snapshot.history, show);
     this.following = following;
     show(snapshot);
     this.tell({ tenant: following.id, state: 'saved', fault: null, following: true });

@@ -6,6 +6,7 @@ import { Button } from '../parts/Button.tsx';
 import { ButtonLink } from '../parts/ButtonLink.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { useKeepWords } from '../wording/use-keep-words.ts';
+import { LinkGate } from './LinkGate.tsx';
 
 /** What somebody must know about saving: that it fails, that another tab does it, that something was not opened. */
 export function KeepBars() {
@@ -13,41 +14,49 @@ export function KeepBars() {
   const common = useWords('common');
   const { state, fault, following, news } = useStore(keepState);
   return (
-    <section aria-label={words('bar.label')} className="flex shrink-0 flex-col gap-1 px-2 pt-2 empty:hidden">
-      <div role="alert" className="flex flex-col gap-1">
-        {state === 'failing' && fault && (
-          <InfoBar
-            tone="warning"
-            title={words('bar.failing')}
-            action={
-              <Button onClick={() => withSession((session) => session.flush())}>{common('retry')}</Button>
-            }
-          >
-            {words(`fault.${fault}`)}
-          </InfoBar>
-        )}
-        {news && <News news={news} />}
-      </div>
-      {following && (
-        <div role="status">
-          <InfoBar
-            tone="info"
-            action={
-              <span className="flex flex-wrap gap-2">
-                <Button look="primary" onClick={() => withSession((session) => session.takeOver())}>
-                  {words('bar.takeOver')}
-                </Button>
-                <Button onClick={() => withSession((session) => session.copyOpen())}>
-                  {words('bar.copy')}
-                </Button>
-              </span>
-            }
-          >
-            {words('bar.following')}
-          </InfoBar>
-        </div>
+    <>
+      <LinkGate />
+      {(state === 'failing' || following || news) && (
+        <section
+          aria-label={words('bar.label')}
+          className="flex shrink-0 flex-col gap-1 px-2 pt-2 empty:hidden"
+        >
+          <div role="alert" className="flex flex-col gap-1">
+            {state === 'failing' && fault && (
+              <InfoBar
+                tone="warning"
+                title={words('bar.failing')}
+                action={
+                  <Button onClick={() => withSession((session) => session.flush())}>{common('retry')}</Button>
+                }
+              >
+                {words(`fault.${fault}`)}
+              </InfoBar>
+            )}
+            {news && <News news={news} />}
+          </div>
+          {following && (
+            <div role="status">
+              <InfoBar
+                tone="info"
+                action={
+                  <span className="flex flex-wrap gap-2">
+                    <Button look="primary" onClick={() => withSession((session) => session.takeOver())}>
+                      {words('bar.takeOver')}
+                    </Button>
+                    <Button onClick={() => withSession((session) => session.copyOpen())}>
+                      {words('bar.copy')}
+                    </Button>
+                  </span>
+                }
+              >
+                {words('bar.following')}
+              </InfoBar>
+            </div>
+          )}
+        </section>
       )}
-    </section>
+    </>
   );
 }
 

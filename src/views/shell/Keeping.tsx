@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { loadWords } from '../../i18n/loaded-words.ts';
@@ -11,22 +11,12 @@ import { HEADER_BUTTON } from './header-look.ts';
 
 /* What the frame shows of saving and sharing comes when there is something to show. */
 
-const KeepBars = lazy(async () => {
-  const [{ KeepBars: Bars }] = await Promise.all([import('./KeepBars.tsx'), loadWords(['keep'])]);
-  return { default: Bars };
-});
-const KeepMark = lazy(async () => {
-  const [{ KeepMark: Mark }] = await Promise.all([import('./KeepMark.tsx'), loadWords(['keep'])]);
-  return { default: Mark };
-});
-const LinkGate = lazy(async () => {
-  const [{ LinkGate: Gate }] = await Promise.all([import('./LinkGate.tsx'), loadWords(['keep'])]);
-  return { default: Gate };
-});
-const SharePane = lazy(async () => {
-  const [{ SharePane: Pane }] = await Promise.all([import('../panes/SharePane.tsx'), loadWords(['keep'])]);
-  return { default: Pane };
-});
+const part = <Props,>(code: () => Promise<ComponentType<Props>>) =>
+  lazy(async () => ({ default: (await Promise.all([code(), loadWords(['keep'])]))[0] }));
+
+const KeepBars = part(async () => (await import('./KeepBars.tsx')).KeepBars);
+const KeepMark = part(async () => (await import('./KeepMark.tsx')).KeepMark);
+const SharePane = part(async () => (await import('../panes/SharePane.tsx')).SharePane);
 
 /** Bars above every page that somebody must see; in a slide only what has just become of a link or a tenant. */
 export function KeepingBars({ embedded }: { readonly embedded: boolean }) {
@@ -37,12 +27,7 @@ export function KeepingBars({ embedded }: { readonly embedded: boolean }) {
   const { hash } = useLocation();
   const [linked, setLinked] = useState(false);
   if (!linked && isLink(hash)) setLinked(true);
-  return (
-    <Suspense>
-      {linked && <LinkGate />}
-      {needed && <KeepBars />}
-    </Suspense>
-  );
+  return <Suspense>{(needed || linked) && <KeepBars />}</Suspense>;
 }
 
 /** Beside the tenant's name: whether it is saved. */
