@@ -109,9 +109,10 @@ export class Keeper {
     this.newest = snapshot;
     this.name = name;
     const urgent = this.written === null || !isBackground(before.history, snapshot.history);
+    // Background work that is lost is still queued and done again: it leaves nothing unsaved.
+    if (!urgent) return this.later(PACE);
     this.keeping.tell({ state: 'saving' });
-    if (urgent) void this.flush();
-    else this.later(PACE);
+    void this.flush();
   }
 
   /** Writes now what is not written yet. */
@@ -164,7 +165,10 @@ export class Keeper {
         return;
       }
       this.written = snapshot;
-      if (this.unwritten === 'background') return this.later(PACE);
+      if (this.unwritten === 'background') {
+        this.keeping.tell({ state: 'saved' });
+        return this.later(PACE);
+      }
     }
     if (!this.ended) this.keeping.tell({ state: 'saved' });
   }

@@ -83,6 +83,23 @@ test('background work is gathered: a few writes a second, each slice with its ow
   expect(await reopened(storage)).toEqual(told(history));
 });
 
+test('an action is saved while background work goes on, which takes nothing of that back', async () => {
+  const { keeper, tellings } = kept();
+  await keeper.flush();
+  let history = rename(START, 'One');
+  keeper.note(snapshot(history));
+  // The write of the action is under way.
+  history = work(history);
+  keeper.note(snapshot(history));
+  await settled();
+  expect(tellings.at(-1)).toEqual({ state: 'saved' });
+  expect(keeper.unwritten).toBe('background');
+
+  history = work(history);
+  keeper.note(snapshot(history));
+  expect(tellings.at(-1)).toEqual({ state: 'saved' });
+});
+
 test('an action takes the background work before it along', async () => {
   const { storage, keeper } = kept();
   await keeper.flush();
