@@ -3,7 +3,8 @@ export type PlanRow = readonly [name: string, id: string, displayName: string];
 
 /**
  * Every plan of the built-in products, once, as published in 2026; SharePoint and Exchange plans keep the
- * friendly names of the article. The 2019 product lists name the same plans.
+ * friendly names of the article. The 2019 product lists name the same plans. `BPOS_S_TODO_1` and its like are Microsoft's
+ * string ids of the service To Do.
  */
 export const SOLD_PLANS: readonly PlanRow[] = [
   ['AAD_PREMIUM', '41781fb2-bc02-4b7c-bd55-b576c07bb09d', 'Microsoft Entra ID P1'],

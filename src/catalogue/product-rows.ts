@@ -1,4 +1,7 @@
-/** Part number, GUID, name as the article writes it, and the plans' string ids separated by white space. */
+/**
+ * Part number, GUID, name as the article writes it, and the plans' string ids separated by white space, as Microsoft
+ * spells them (`BPOS_S_TODO_1` is a plan of To Do).
+ */
 export type ProductRow = readonly [partNumber: string, id: string, displayName: string, plans: string];
 
 /** The built-in products with their plans as published in 2026. */

@@ -98,7 +98,7 @@ export class Keeper {
   get unwritten(): 'action' | 'background' | null {
     const { written, newest } = this;
     if (written === newest) return null;
-    return written && isBackground(written.history, newest.history) ? 'background' : 'action';
+    return written && isByItself(written, newest) ? 'background' : 'action';
   }
 
   /** Takes a newer moment; with a name where the tenant has got another. */
@@ -108,7 +108,7 @@ export class Keeper {
     if (isSame(before, snapshot) && this.written !== null) return;
     this.newest = snapshot;
     this.name = name;
-    const urgent = this.written === null || !isBackground(before.history, snapshot.history);
+    const urgent = this.written === null || !isByItself(before, snapshot);
     // Background work that is lost is still queued and done again: it leaves nothing unsaved.
     if (!urgent) return this.later(PACE);
     this.keeping.tell({ state: 'saving' });
@@ -221,6 +221,10 @@ export class Keeper {
     return { tenant, number, format: FORMAT, whole, running, speed, delta: deltaBetween(before, history) };
   }
 }
+
+/** Whether only the background service has gone on; while it is paused, somebody takes each of its steps. */
+const isByItself = (before: Snapshot, after: Snapshot): boolean =>
+  after.running && isBackground(before.history, after.history);
 
 const isSame = (one: Snapshot, other: Snapshot): boolean =>
   one.history === other.history && one.running === other.running && one.speed === other.speed;

@@ -1,42 +1,23 @@
 import type { SourceFile } from './source-files.ts';
 
+const DATA = ['document', 'catalogue', 'engine'] as const;
+const PARTS = ['insight', 'keep', 'store', 'i18n', 'transfer', 'console', 'graph', 'scenarios', ...DATA] as const;
+
 /** What each room may import beside itself. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   engine: [],
   catalogue: ['engine'],
   document: ['catalogue', 'engine'],
-  scenarios: ['document', 'catalogue', 'engine'],
-  transfer: ['scenarios', 'document', 'catalogue', 'engine'],
-  graph: ['scenarios', 'document', 'catalogue', 'engine'],
-  console: ['graph', 'scenarios', 'document', 'catalogue', 'engine'],
-  store: ['scenarios', 'document', 'catalogue', 'engine'],
-  keep: ['store', 'scenarios', 'document', 'catalogue', 'engine'],
-  i18n: ['document', 'catalogue', 'engine'],
-  views: [
-    'keep',
-    'store',
-    'i18n',
-    'transfer',
-    'console',
-    'graph',
-    'scenarios',
-    'document',
-    'catalogue',
-    'engine',
-  ],
-  app: [
-    'views',
-    'keep',
-    'store',
-    'i18n',
-    'transfer',
-    'console',
-    'graph',
-    'scenarios',
-    'document',
-    'catalogue',
-    'engine',
-  ],
+  scenarios: DATA,
+  transfer: ['scenarios', ...DATA],
+  insight: ['catalogue', 'engine'],
+  graph: ['scenarios', ...DATA],
+  console: ['graph', 'scenarios', ...DATA],
+  store: ['scenarios', ...DATA],
+  keep: ['store', 'scenarios', ...DATA],
+  i18n: DATA,
+  views: PARTS,
+  app: ['views', ...PARTS],
 };
 
 /** Rooms that run in Node and in a worker as they do in a page. */

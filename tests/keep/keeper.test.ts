@@ -83,6 +83,17 @@ test('background work is gathered: a few writes a second, each slice with its ow
   expect(await reopened(storage)).toEqual(told(history));
 });
 
+test('a step that somebody takes of a paused service is an action', async () => {
+  const { storage, keeper, tellings } = kept();
+  await keeper.flush();
+  const history = work(START);
+  keeper.note({ ...snapshot(history), running: false });
+  expect(tellings.at(-1)).toEqual({ state: 'saving' });
+  await settled();
+  expect(tellings.at(-1)).toEqual({ state: 'saved' });
+  expect(await reopened(storage)).toEqual(told(history));
+});
+
 test('an action is saved while background work goes on, which takes nothing of that back', async () => {
   const { keeper, tellings } = kept();
   await keeper.flush();

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { entriesOf } from '../../engine/audit-log.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDirectory } from '../../store/use-lab.ts';
+import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 import { fileNameOf } from '../../transfer/file-name.ts';
 import { PageHeader } from '../frames/PageHeader.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
@@ -14,7 +14,7 @@ import { useExport } from '../pieces/use-export.ts';
 export function AuditBlade() {
   const words = useWords('audit');
   const common = useWords('common');
-  const directory = useDirectory();
+  const directory = usePacedDirectory();
   const { log } = directory;
   const entries = useMemo(() => [...entriesOf(log)], [log]);
   const exporter = useExport();

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { concernsGroup } from '../../engine/audit.ts';
 import { entriesOf } from '../../engine/audit-log.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDirectory } from '../../store/use-lab.ts';
+import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 import { useGroupPage } from '../frames/GroupFrame.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { AuditGrid } from '../pieces/AuditGrid.tsx';
@@ -11,7 +11,7 @@ import { AuditGrid } from '../pieces/AuditGrid.tsx';
 export function GroupAuditBlade() {
   const { id, group } = useGroupPage();
   const words = useWords('frames');
-  const log = useDirectory((directory) => directory.log);
+  const log = usePacedDirectory().log;
   const entries = useMemo(() => [...entriesOf(log)].filter((entry) => concernsGroup(entry, id)), [log, id]);
   return (
     <div className="flex min-h-0 flex-1 flex-col">

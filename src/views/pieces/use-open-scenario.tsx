@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { buildScenario, SCENARIOS, type ScenarioId } from '../../scenarios/scenarios.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -6,10 +6,7 @@ import { keepState } from '../../keep/keep-state.ts';
 import { breathe } from '../../store/host.ts';
 import type { LabState } from '../../store/lab-store.ts';
 import { useLab } from '../../store/use-lab.ts';
-
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('../parts/ConfirmDialog.tsx')).ConfirmDialog,
-}));
+import { ReplaceDialog } from './ReplaceDialog.tsx';
 
 export type OpenScenario = {
   /** Opens the scenario at its start, after asking where work would be lost. */
@@ -25,7 +22,6 @@ export type OpenScenario = {
 /** Opens scenarios from a page; one that is left while a large tenant is built opens nothing. */
 export function useOpenScenario(): OpenScenario {
   const words = useWords('scenarios');
-  const common = useWords('common');
   const lab = useLab();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<ScenarioId | null>(null);
@@ -62,19 +58,14 @@ export function useOpenScenario(): OpenScenario {
     busy,
     failed,
     dialog: asked && (
-      <Suspense>
-        <ConfirmDialog
-          open
-          danger
-          title={words('replaceTitle')}
-          confirmLabel={words('load')}
-          cancelLabel={common('cancel')}
-          onCancel={() => setAsked(null)}
-          onConfirm={() => void load(asked)}
-        >
-          {words('replaceText')}
-        </ConfirmDialog>
-      </Suspense>
+      <ReplaceDialog
+        title={words('replaceTitle')}
+        confirmLabel={words('load')}
+        onCancel={() => setAsked(null)}
+        onConfirm={() => void load(asked)}
+      >
+        {words('replaceText')}
+      </ReplaceDialog>
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Result } from '../../engine/result.ts';
@@ -6,10 +6,7 @@ import { keepState } from '../../keep/keep-state.ts';
 import type { LinkFault } from '../../keep/link-fault.ts';
 import type { OpenedShared } from '../../keep/shared.ts';
 import { useLab } from '../../store/use-lab.ts';
-
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('../parts/ConfirmDialog.tsx')).ConfirmDialog,
-}));
+import { ReplaceDialog } from './ReplaceDialog.tsx';
 
 export type OpenSharedTenant = {
   /** Opens it as a tenant of its own; gives the reason why not, and then nothing has changed. */
@@ -21,7 +18,6 @@ export type OpenSharedTenant = {
 /** Opens what a link or a file holds; the open tenant stays among those that are kept. */
 export function useOpenShared(): OpenSharedTenant {
   const words = useWords('keep');
-  const common = useWords('common');
   const lab = useLab();
   const navigate = useNavigate();
   const [asked, setAsked] = useState<OpenedShared | null>(null);
@@ -50,19 +46,14 @@ export function useOpenShared(): OpenSharedTenant {
   return {
     open,
     dialog: asked && (
-      <Suspense>
-        <ConfirmDialog
-          open
-          danger
-          title={words('replaceTitle')}
-          confirmLabel={words('replace')}
-          cancelLabel={common('cancel')}
-          onCancel={() => setAsked(null)}
-          onConfirm={() => show(asked)}
-        >
-          {words('replaceText')}
-        </ConfirmDialog>
-      </Suspense>
+      <ReplaceDialog
+        title={words('replaceTitle')}
+        confirmLabel={words('replace')}
+        onCancel={() => setAsked(null)}
+        onConfirm={() => show(asked)}
+      >
+        {words('replaceText')}
+      </ReplaceDialog>
     ),
   };
 }

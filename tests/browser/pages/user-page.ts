@@ -13,7 +13,11 @@ export class UserPage {
     this.licenses = page.getByRole('table', { name: `Licenses of ${name}`, exact: true });
   }
 
+  /** Waits for the page of the user: one of a group has a menu like it, and may have their name. */
   async menu(item: 'Profile' | 'Groups' | 'Licenses' | 'Audit logs'): Promise<void> {
+    await expect(
+      this.page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'All users' }),
+    ).toBeVisible();
     await openInMenu(this.page, item);
   }
 
