@@ -1,7 +1,17 @@
 import type { SourceFile } from './source-files.ts';
 
 const DATA = ['document', 'catalogue', 'engine'] as const;
-const PARTS = ['insight', 'keep', 'store', 'i18n', 'transfer', 'console', 'graph', 'scenarios', ...DATA] as const;
+const PARTS = [
+  'insight',
+  'keep',
+  'store',
+  'i18n',
+  'transfer',
+  'console',
+  'graph',
+  'scenarios',
+  ...DATA,
+] as const;
 
 /** What each room may import beside itself. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
