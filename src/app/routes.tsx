@@ -51,6 +51,14 @@ const routes: Route[] = [
         ),
       },
       {
+        path: 'licenses/flow',
+        ...page(async () => (await import('../views/blades/LicenceFlowBlade.tsx')).LicenceFlowBlade),
+      },
+      {
+        path: 'licenses/atlas',
+        ...page(async () => (await import('../views/blades/AtlasBlade.tsx')).AtlasBlade),
+      },
+      {
         path: 'licenses/products/:skuId',
         ...page(async () => (await import('../views/frames/ProductFrame.tsx')).ProductFrame),
         children: [
@@ -62,6 +70,10 @@ const routes: Route[] = [
           {
             path: 'groups',
             ...page(async () => (await import('../views/blades/ProductGroupsBlade.tsx')).ProductGroupsBlade),
+          },
+          {
+            path: 'last-seats',
+            ...page(async () => (await import('../views/blades/ProductSeatsBlade.tsx')).ProductSeatsBlade),
           },
           {
             path: 'plans',
@@ -96,6 +108,14 @@ const routes: Route[] = [
             ...page(async () => (await import('../views/blades/GroupLicensesBlade.tsx')).GroupLicensesBlade),
           },
           {
+            path: 'licenses/intended',
+            ...page(async () => (await import('../views/blades/GroupIntendedBlade.tsx')).GroupIntendedBlade),
+          },
+          {
+            path: 'licenses/planner',
+            ...page(async () => (await import('../views/blades/GroupPlannerBlade.tsx')).GroupPlannerBlade),
+          },
+          {
             path: 'licenses/errors',
             ...page(async () => (await import('../views/blades/GroupErrorsBlade.tsx')).GroupErrorsBlade),
           },
@@ -125,6 +145,10 @@ const routes: Route[] = [
           {
             path: 'licenses',
             ...page(async () => (await import('../views/blades/UserLicensesBlade.tsx')).UserLicensesBlade),
+          },
+          {
+            path: 'paths',
+            ...page(async () => (await import('../views/blades/UserPathsBlade.tsx')).UserPathsBlade),
           },
           {
             path: 'audit',
@@ -163,6 +187,10 @@ const routes: Route[] = [
       {
         path: 'settings',
         ...page(async () => (await import('../views/blades/SettingsBlade.tsx')).SettingsBlade),
+      },
+      {
+        path: 'settings/service-version',
+        ...page(async () => (await import('../views/blades/ServiceVersionBlade.tsx')).ServiceVersionBlade),
       },
       { path: '*', ...page(async () => (await import('../views/shell/PageMissing.tsx')).PageMissing, []) },
     ],

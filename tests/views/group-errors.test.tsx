@@ -32,7 +32,7 @@ const rows = (): (string | null)[][] =>
     .map((row) =>
       within(row)
         .getAllByRole('gridcell')
-        .slice(1)
+        .slice(2)
         .map((cell) => cell.textContent),
     );
 

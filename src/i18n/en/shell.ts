@@ -17,6 +17,8 @@ export const shell = {
     licenses: 'Licenses',
     overview: 'Overview',
     products: 'All products',
+    flow: 'Where licenses go',
+    atlas: 'Product atlas',
     errors: 'Groups with errors',
     groups: 'Groups',
     users: 'Users',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocale } from 'use-intl';
 import type { ErrorRow } from '../../engine/error-list.ts';
 import type { UserId } from '../../engine/ids.ts';
@@ -19,12 +19,15 @@ import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
 import { CSV, fileOf } from '../pieces/save-file.ts';
 import { useErrorColumns } from '../pieces/use-error-columns.tsx';
 import { inOrder, useErrorList, useErrorSelection } from '../pieces/use-error-list.ts';
+import { useErrorUnfolding } from '../pieces/use-error-unfolding.tsx';
 import { useExport } from '../pieces/use-export.ts';
 import { useGroupName } from '../wording/use-group-name.ts';
 import { useProductNaming } from '../wording/use-product-naming.ts';
 import { useReasonHeading } from '../wording/use-reason-heading.ts';
 
 const ANY = 'any';
+
+const WaysPane = lazy(async () => ({ default: (await import('../panes/WaysPane.tsx')).WaysPane }));
 
 const keyOf = ({ profile }: ErrorRow): UserId => profile.id;
 const addressOf = ({ profile }: ErrorRow): string => `/users/${profile.id}/licenses`;
@@ -34,6 +37,7 @@ export function GroupErrorsBlade() {
   const { id, group } = useGroupPage();
   const words = useWords('groups');
   const common = useWords('common');
+  const waysWords = useWords('ways');
   const frames = useWords('frames');
   const heading = useReasonHeading();
   const locale = useLocale();
@@ -43,6 +47,7 @@ export function GroupErrorsBlade() {
   const list = useErrorList(id);
   const columns = useErrorColumns(useMemo(() => list.hasLeavers(), [list]));
   const { keys, choose } = useErrorSelection(list);
+  const unfolding = useErrorUnfolding(id);
   const naming = useProductNaming();
   const exporter = useExport();
   const download = (): void =>
@@ -51,6 +56,8 @@ export function GroupErrorsBlade() {
       return fileOf(usersInErrorCsv(lab.getState().directory, naming, id), CSV, job);
     });
   const [query, setQuery] = useState('');
+  const [ways, setWays] = useState(false);
+  const target = useMemo(() => ({ kind: 'group', group: id, reason: null }) as const, [id]);
   const [reason, setReason] = useState<RecordedError | typeof ANY>(ANY);
   const where = useMemo(
     () => (reason === ANY ? undefined : (row: ErrorRow) => row.reason === reason),
@@ -96,6 +103,7 @@ export function GroupErrorsBlade() {
             onSelect: () => lab.dispatch({ type: 'user.reprocess', users: inOrder(list, keys) }),
           },
           'separator',
+          { id: 'ways', label: waysWords('open'), icon: 'info', onSelect: () => setWays(true) },
           {
             id: 'csv',
             label: common('downloadCsv'),
@@ -141,6 +149,7 @@ export function GroupErrorsBlade() {
           locale={locale}
           getRowHref={addressOf}
           selection={selection}
+          unfolding={unfolding}
           statusText={(shown, total) =>
             words('errorPage.users', {
               // The count is never older than the page, the list may be for a moment.
@@ -154,6 +163,11 @@ export function GroupErrorsBlade() {
           noMatch={<EmptyState icon="filter" title={words('errorPage.noMatch')} />}
         />
       </div>
+      {ways && (
+        <Suspense>
+          <WaysPane target={target} subtitle={name} onClose={() => setWays(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

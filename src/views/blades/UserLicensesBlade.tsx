@@ -6,12 +6,14 @@ import type { Refusal } from '../../engine/refusal.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
 import { useUserPage } from '../frames/UserFrame.tsx';
+import { WaysOutButton } from '../panes/WaysOutButton.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { Section } from '../parts/Section.tsx';
 import { ErrorExplanation } from '../pieces/ErrorExplanation.tsx';
 import { UserLicenceTable } from '../pieces/UserLicenceTable.tsx';
+import { UserWhys } from '../pieces/UserWhys.tsx';
 import { useNames } from '../wording/use-names.ts';
 import { useRefusalWords } from '../wording/use-refusal-words.ts';
 
@@ -73,12 +75,18 @@ export function UserLicensesBlade() {
           <Section title={words('license.problems')}>
             <div className="flex flex-col gap-3">
               {questions.map((question) => (
-                <ErrorExplanation
-                  key={question.group}
-                  user={user}
-                  explanation={question}
-                  onOptions={(sku) => setEditing({ sku })}
-                />
+                <div key={question.group} className="flex flex-col gap-2">
+                  <ErrorExplanation
+                    user={user}
+                    explanation={question}
+                    onOptions={(sku) => setEditing({ sku })}
+                  />
+                  <WaysOutButton
+                    user={user.id}
+                    group={question.group}
+                    subtitle={`${user.profile.displayName} – ${names.group(question.group)}`}
+                  />
+                </div>
               ))}
             </div>
           </Section>
@@ -92,6 +100,7 @@ export function UserLicensesBlade() {
             onRemove={(sku) => setRefusal(change([], [sku]))}
           />
         )}
+        <UserWhys user={user.id} except={questions.map(({ group }) => group)} />
       </div>
       {editing && (
         <Suspense>

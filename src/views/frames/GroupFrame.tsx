@@ -49,6 +49,18 @@ export function GroupFrame() {
             { id: 'group-properties', label: words('properties'), href: `${base}/properties`, icon: 'gear' },
             { id: 'group-members', label: words('members'), href: `${base}/members`, icon: 'users' },
             { id: 'group-licenses', label: words('licenses'), href: `${base}/licenses`, icon: 'key' },
+            {
+              id: 'group-intended',
+              label: words('intended'),
+              href: `${base}/licenses/intended`,
+              icon: 'check',
+            },
+            {
+              id: 'group-planner',
+              label: words('planner'),
+              href: `${base}/licenses/planner`,
+              icon: 'branch',
+            },
           ],
         },
         {

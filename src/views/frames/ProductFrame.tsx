@@ -45,6 +45,7 @@ export function ProductFrame() {
           items: [
             { id: 'product-users', label: words('licensedUsers'), href: `${base}/users`, icon: 'users' },
             { id: 'product-groups', label: words('licensedGroups'), href: `${base}/groups`, icon: 'group' },
+            { id: 'product-last-seats', label: words('lastSeats'), href: `${base}/last-seats`, icon: 'help' },
             { id: 'product-plans', label: words('servicePlans'), href: `${base}/plans`, icon: 'key' },
           ],
         },

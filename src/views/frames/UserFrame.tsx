@@ -40,6 +40,7 @@ export function UserFrame() {
             { id: 'user-profile', label: words('profile'), href: `${base}/profile`, icon: 'user' },
             { id: 'user-groups', label: words('groups'), href: `${base}/groups`, icon: 'group' },
             { id: 'user-licenses', label: words('licenses'), href: `${base}/licenses`, icon: 'key' },
+            { id: 'user-paths', label: words('paths'), href: `${base}/paths`, icon: 'nested-group' },
           ],
         },
         {

@@ -10,6 +10,7 @@ import {
   type GridColumn,
   type GridRows,
   type GridSort,
+  type GridUnfolding,
 } from './grid-column.ts';
 import { GridHeaderCell } from './GridHeaderCell.tsx';
 import { gridCells } from './grid-cells.tsx';
@@ -33,6 +34,7 @@ type DataGridProps<Row, Key extends string> = {
   /** The language whose alphabet sorts; the browser's without it. */
   readonly locale?: string | undefined;
   readonly selection?: GridSelection<Row, Key> | undefined;
+  readonly unfolding?: GridUnfolding<Row, Key> | undefined;
   /** Where a row's primary cell leads, or what it does; a function built once lets rows that are the same stay as drawn. */
   readonly getRowHref?: ((row: Row) => string) | undefined;
   readonly onOpenRow?: ((row: Row) => void) | undefined;
@@ -61,7 +63,18 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
     initialSort: props.initialSort,
   });
   const selection = useGridSelection({ rows, shown, rowKey, selection: props.selection });
-  const lead = selection ? 1 : 0;
+  const { unfolding } = props;
+  const lead = (selection ? 1 : 0) + (unfolding ? 1 : 0);
+  const open = unfolding?.open;
+  const unfolded = useMemo(
+    () =>
+      [...(open ?? [])]
+        .map((key) => shown.indexOf(placeOfKey(rows, rowKey, key)))
+        .filter((place) => place >= 0)
+        .toSorted((a, b) => a - b),
+    [open, shown, rows, rowKey],
+  );
+  const colCount = columns.length + lead;
 
   const keyAt = (place: number): Key | undefined => {
     const row = rowIn(rows, shown[place]);
@@ -70,7 +83,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const { active, handlers } = useGridFocus({
     grid,
     rowCount: shown.length,
-    colCount: columns.length + lead,
+    colsIn: (place) => colCount + (unfolded.includes(place) ? 1 : 0),
     pageRows: () => Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2,
     keyAt,
     findKey: (key) => shown.indexOf(placeOfKey(rows, rowKey, key)),
@@ -84,6 +97,8 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const { getRowHref, onOpenRow } = props;
   const rowLabel = props.selection?.rowLabel;
   const toggle = selection?.toggle;
+  const foldLabel = unfolding?.label;
+  const onFold = unfolding?.onToggle;
   const cells = useMemo(
     () =>
       gridCells<Row>({
@@ -91,10 +106,15 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
         getRowHref,
         onOpenRow,
         check: rowLabel && toggle && { label: rowLabel, toggle },
+        fold: foldLabel && onFold && { label: foldLabel, toggle: (row) => onFold(rowKey(row)) },
       }),
-    [columns, getRowHref, onOpenRow, rowLabel, toggle],
+    [columns, getRowHref, onOpenRow, rowLabel, toggle, foldLabel, onFold, rowKey],
   );
-  const { gridTemplateColumns, minWidth } = gridTracks(columns, selection !== undefined);
+  const { gridTemplateColumns, minWidth } = gridTracks(
+    columns,
+    selection !== undefined,
+    unfolding !== undefined,
+  );
   const headCol = active.row < 0 ? active.col : -1;
 
   return (
@@ -114,7 +134,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
           role="grid"
           aria-label={label}
           aria-rowcount={shown.length + 1}
-          aria-colcount={columns.length + lead}
+          aria-colcount={colCount + (unfolding ? 1 : 0)}
           aria-busy={busy || undefined}
           aria-multiselectable={selection ? true : undefined}
           style={{ minWidth }}
@@ -136,6 +156,11 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
                   tabIndex={-1}
                   className="mx-1"
                 />
+              </GridHeaderCell>
+            )}
+            {unfolding && (
+              <GridHeaderCell col={lead - 1} active={headCol === lead - 1}>
+                <span className="sr-only">{unfolding.header}</span>
               </GridHeaderCell>
             )}
             {columns.map((column, index) => (
@@ -160,6 +185,8 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
             keyAt={keyAt}
             selected={props.selection?.keys}
             cells={cells}
+            unfolded={unfolded}
+            detail={unfolding?.detail}
           />
         </div>
         {shown.length === 0 && (rows.length === 0 ? empty : noMatch)}

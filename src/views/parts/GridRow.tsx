@@ -1,6 +1,15 @@
-import { memo, useMemo, type CSSProperties, type MouseEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { cx } from './cx.ts';
 import { ROW_HEIGHT } from './grid-column.ts';
+import { DETAIL } from './use-grid-focus.ts';
 
 export type GridCellContent = {
   readonly id: string;
@@ -11,7 +20,7 @@ export type GridCellContent = {
 
 type GridRowProps<Row> = Omit<FrameProps, 'contents'> & {
   readonly row: Row;
-  readonly cells: (row: Row, selected: boolean) => readonly GridCellContent[];
+  readonly cells: (row: Row, selected: boolean, open: boolean) => readonly GridCellContent[];
 };
 
 type FrameProps = {
@@ -23,12 +32,17 @@ type FrameProps = {
   readonly activeCol: number;
   readonly selected: boolean | undefined;
   readonly contents: readonly GridCellContent[];
+  /** What stands below the row while it is unfolded. */
+  readonly detail?: ReactNode;
+  /** Told how much higher the unfolded row is, whenever that changes. */
+  readonly onExtra?: ((extra: number) => void) | undefined;
 };
 
 /** One row of a grid, in its place; redrawn only when something of it changes. */
 export function GridRow<Row>({ row, cells, ...frame }: GridRowProps<Row>) {
   const selected = frame.selected === true;
-  const contents = useMemo(() => cells(row, selected), [cells, row, selected]);
+  const open = frame.detail !== undefined;
+  const contents = useMemo(() => cells(row, selected, open), [cells, row, selected, open]);
   return <RowFrame {...frame} contents={contents} />;
 }
 
@@ -37,8 +51,12 @@ function showWholeText({ currentTarget: cell }: MouseEvent<HTMLElement>): void {
 }
 
 const RowFrame = memo(function RowFrame(props: FrameProps) {
-  const { place, top, columns, activeCol, selected, contents } = props;
-  const style: CSSProperties = { top, height: ROW_HEIGHT, gridTemplateColumns: columns };
+  const { place, top, columns, activeCol, selected, contents, detail, onExtra } = props;
+  const style: CSSProperties = {
+    top,
+    gridTemplateColumns: columns,
+    ...(detail === undefined ? { height: ROW_HEIGHT } : { gridTemplateRows: `${ROW_HEIGHT - 1}px auto` }),
+  };
   return (
     <div
       role="row"
@@ -66,6 +84,44 @@ const RowFrame = memo(function RowFrame(props: FrameProps) {
           {cell.content}
         </div>
       ))}
+      {detail !== undefined && (
+        <DetailCell col={contents.length} active={activeCol === contents.length} onExtra={onExtra}>
+          {detail}
+        </DetailCell>
+      )}
     </div>
   );
 });
+
+type DetailCellProps = {
+  readonly col: number;
+  readonly active: boolean;
+  readonly onExtra: FrameProps['onExtra'];
+  readonly children: ReactNode;
+};
+
+/** The cell across the whole row, measured as often as its height changes. */
+function DetailCell({ col, active, onExtra, children }: DetailCellProps) {
+  const cell = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const node = cell.current;
+    if (!node || !onExtra) return;
+    const measure = (): void => onExtra(node.offsetHeight);
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(node);
+    return () => watch.disconnect();
+  }, [onExtra]);
+  return (
+    <div
+      ref={cell}
+      role="gridcell"
+      aria-colindex={col + 1}
+      tabIndex={active ? 0 : -1}
+      {...{ [DETAIL]: '' }}
+      className="focus-inset col-span-full min-w-0 cursor-auto border-t border-stroke bg-surface px-4 py-3 whitespace-normal"
+    >
+      {children}
+    </div>
+  );
+}

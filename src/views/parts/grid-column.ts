@@ -25,6 +25,18 @@ export type GridRows<Row> = {
   indexOfKey?(key: string): number;
 };
 
+/** Rows that unfold: a button in each, and below an open one a cell across the whole row. */
+export type GridUnfolding<Row, Key extends string = string> = {
+  readonly open: ReadonlySet<Key>;
+  readonly onToggle: (key: Key) => void;
+  /** Heads the column of the buttons. */
+  readonly header: string;
+  /** The name of a row's button. */
+  readonly label: (row: Row) => string;
+  /** A function built once: an unfolded row is drawn again when it changes. */
+  readonly detail: (row: Row) => ReactNode;
+};
+
 /** A row by its place; undefined where there is none. */
 export const rowIn = <Row>(rows: GridRows<Row>, index: number | undefined): Row | undefined =>
   index === undefined || index < 0 ? undefined : rows.at(index);
@@ -48,6 +60,7 @@ export type GridSort = { readonly column: string; readonly direction: SortDirect
 
 export const ROW_HEIGHT = 36;
 const CHECK_WIDTH = 40;
+const FOLD_WIDTH = 36;
 const MIN_WIDTH = 112;
 
 export function isSortable(column: GridColumn<never>): boolean {
@@ -57,13 +70,14 @@ export function isSortable(column: GridColumn<never>): boolean {
 type Sized = Pick<GridColumn<never>, 'width' | 'flex' | 'minWidth'>;
 
 /** The CSS grid tracks all rows share, and the width under which the grid scrolls sideways. */
-export function gridTracks(columns: readonly Sized[], selectable: boolean) {
+export function gridTracks(columns: readonly Sized[], selectable: boolean, foldable = false) {
   const tracks = columns.map(({ width, flex = 1, minWidth = MIN_WIDTH }) =>
     width === undefined ? `minmax(${minWidth}px, ${flex}fr)` : `${width}px`,
   );
   const least = columns.reduce((sum, { width, minWidth = MIN_WIDTH }) => sum + (width ?? minWidth), 0);
+  const lead = [...(selectable ? [CHECK_WIDTH] : []), ...(foldable ? [FOLD_WIDTH] : [])];
   return {
-    gridTemplateColumns: (selectable ? [`${CHECK_WIDTH}px`, ...tracks] : tracks).join(' '),
-    minWidth: least + (selectable ? CHECK_WIDTH : 0),
+    gridTemplateColumns: [...lead.map((width) => `${width}px`), ...tracks].join(' '),
+    minWidth: lead.reduce((sum, width) => sum + width, least),
   };
 }

@@ -13,7 +13,8 @@ export type GridPlace = { readonly row: number; readonly col: number };
 type GridFocusInput<Key extends string> = {
   readonly grid: RefObject<HTMLElement | null>;
   readonly rowCount: number;
-  readonly colCount: number;
+  /** A row that is unfolded has a cell more. */
+  readonly colsIn: (row: number) => number;
   readonly pageRows: () => number;
   readonly keyAt: (row: number) => Key | undefined;
   readonly findKey: (key: Key) => number;
@@ -22,6 +23,9 @@ type GridFocusInput<Key extends string> = {
 };
 
 const WIDGET = 'a[href], button, input, select';
+
+/** Marks the cell below an unfolded row: what stands in it is entered, not pressed. */
+export const DETAIL = 'data-detail';
 
 function placeOf(target: EventTarget): GridPlace | undefined {
   const cell = target instanceof Element ? target.closest('[aria-colindex]') : null;
@@ -67,7 +71,7 @@ function destination(event: KeyboardEvent, at: GridPlace, rows: number, cols: nu
  * sorting, filtering and scrolling.
  */
 export function useGridFocus<Key extends string>(input: GridFocusInput<Key>) {
-  const { grid, rowCount, colCount, keyAt, findKey, onToggleRow } = input;
+  const { grid, rowCount, colsIn, keyAt, findKey, onToggleRow } = input;
   const [active, setActive] = useState<GridPlace & { readonly key: Key | undefined }>(() => ({
     row: rowCount > 0 ? 0 : -1,
     col: 0,
@@ -82,6 +86,8 @@ export function useGridFocus<Key extends string>(input: GridFocusInput<Key>) {
     const found = active.key === undefined ? -1 : findKey(active.key);
     go({ row: found >= 0 ? found : Math.min(active.row, rowCount - 1), col: active.col });
   }
+
+  if (active.col >= colsIn(active.row)) go({ row: active.row, col: colsIn(active.row) - 1 });
 
   useLayoutEffect(() => {
     const root = grid.current;
@@ -105,14 +111,13 @@ export function useGridFocus<Key extends string>(input: GridFocusInput<Key>) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = placeOf(event.target);
     if (!at || event.defaultPrevented || event.altKey) return;
-    const next = destination(event, at, rowCount, colCount, Math.max(1, input.pageRows()));
+    if (leaveDetail(event)) return;
+    const next = destination(event, at, rowCount, colsIn(at.row), Math.max(1, input.pageRows()));
     if (next) {
       event.preventDefault();
       moving.current = true;
-      go({
-        row: Math.max(-1, Math.min(next.row, rowCount - 1)),
-        col: Math.max(0, Math.min(next.col, colCount - 1)),
-      });
+      const row = Math.max(-1, Math.min(next.row, rowCount - 1));
+      go({ row, col: Math.max(0, Math.min(next.col, colsIn(row) - 1)) });
       return;
     }
     const cell = cellAt(grid.current, at);
@@ -128,6 +133,17 @@ export function useGridFocus<Key extends string>(input: GridFocusInput<Key>) {
 /** Presses the cell's own link or button, or else the one that opens its row. */
 function pressIn(cell: HTMLElement): void {
   const own = cell.querySelector<HTMLElement>(WIDGET);
+  if (cell.hasAttribute(DETAIL)) return own?.focus();
   const opener = own ?? cell.parentElement?.querySelector<HTMLElement>('[data-primary] :is(a[href], button)');
   opener?.click();
+}
+
+/** Escape leads from a widget below an unfolded row back to its cell. */
+function leaveDetail(event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || !(event.target instanceof Element)) return false;
+  const cell = event.target.closest<HTMLElement>(`[${DETAIL}]`);
+  if (!cell || cell === event.target) return false;
+  event.preventDefault();
+  cell.focus();
+  return true;
 }

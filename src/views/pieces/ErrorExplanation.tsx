@@ -8,6 +8,7 @@ import { TextLink } from '../parts/TextLink.tsx';
 import { useFixes } from '../wording/use-fixes.ts';
 import { useNames } from '../wording/use-names.ts';
 import { useReasons } from '../wording/use-reasons.ts';
+import { WhyDisclosure } from './WhyDisclosure.tsx';
 
 type ErrorExplanationProps = {
   readonly user: UserRow;
@@ -21,6 +22,7 @@ export function ErrorExplanation({ user, explanation, onOptions }: ErrorExplanat
   const words = useWords('users');
   const common = useWords('common');
   const reasonWords = useWords('reasons');
+  const whyWords = useWords('why');
   const names = useNames();
   const reasons = useReasons();
   const fixes = useFixes()(user.profile, explanation);
@@ -93,6 +95,12 @@ export function ErrorExplanation({ user, explanation, onOptions }: ErrorExplanat
             )}
           </p>
         )}
+        <WhyDisclosure
+          user={user.id}
+          group={group}
+          question={whyWords('title')}
+          name={whyWords('region', { user: user.profile.displayName, group: names.group(group) })}
+        />
       </section>
     </Card>
   );

@@ -8,6 +8,8 @@ const ITEMS = [
   { key: 'home', href: '/', icon: 'home' },
   { key: 'overview', href: '/licenses/overview', icon: 'key' },
   { key: 'products', href: '/licenses/products', icon: 'product' },
+  { key: 'flow', href: '/licenses/flow', icon: 'branch' },
+  { key: 'atlas', href: '/licenses/atlas', icon: 'graph' },
   { key: 'errors', href: '/licenses/errors', icon: 'warning' },
   { key: 'groups', href: '/groups', icon: 'group' },
   { key: 'users', href: '/users', icon: 'users' },

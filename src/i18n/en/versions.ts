@@ -1,0 +1,4 @@
+/** Words of what another service version would mean for users. */
+export const versions = {
+  title: 'versions',
+} as const;

@@ -1,0 +1,130 @@
+import { CHUNK_BITS, IN_CHUNK } from '../../engine/column.ts';
+import type { Directory } from '../../engine/directory.ts';
+import type { Holdings } from '../../engine/holdings.ts';
+import type { GroupId, PlanId, SkuId, UserId } from '../../engine/ids.ts';
+import { groupById, seatsOf } from '../../engine/queries.ts';
+import { enabledPlans, rulesOf } from '../../engine/rules.ts';
+import { hasSlot, type Slot } from '../../engine/slots.ts';
+import { rowAt } from '../../engine/table.ts';
+import { recordedOn } from '../../engine/user-table.ts';
+import { plansOf } from './release.ts';
+import { newlyFailing } from './standing.ts';
+
+export type UserLoss = { readonly user: UserId; readonly plans: readonly PlanId[] };
+
+/** What some users lose: plans that they had, or that the group in error was meant to give them. */
+export type Loss = {
+  readonly users: number;
+  readonly plans: number;
+  /** The first of them, in the order of the users. */
+  readonly first: readonly UserLoss[];
+};
+
+export type SeatChange = {
+  readonly sku: SkuId;
+  readonly bought: number;
+  readonly consumed: number;
+  /** What is left afterwards. */
+  readonly available: number;
+};
+
+export type Effects = {
+  /** The users whom the way is for. */
+  readonly own: Loss;
+  readonly others: Loss;
+  /** Errors of users with groups, in the whole tenant. */
+  readonly errorsBefore: number;
+  readonly errorsAfter: number;
+  /** Errors that nobody had before. */
+  readonly newErrors: number;
+  readonly seats: readonly SeatChange[];
+};
+
+/** Users between two pauses, and users whose losses are listed by name. */
+const FEW = 512;
+const LISTED = 20;
+
+/** What became of everybody, beside the users whom a way is for. */
+export function* effectsOf(
+  before: Directory,
+  after: Directory,
+  group: GroupId,
+  own: ReadonlySet<Slot>,
+): Generator<void, Effects> {
+  const rules = rulesOf(before);
+  const template = groupById(before, group);
+  const meant = (template?.licences ?? []).flatMap(({ sku, disabled }) => enabledPlans(rules, sku, disabled));
+  const plans = new Map<Holdings, ReadonlySet<PlanId>>();
+  const plansAt = (directory: Directory, slot: Slot): ReadonlySet<PlanId> => {
+    const { holdings } = recordedOn(directory.users, slot);
+    const known = plans.get(holdings) ?? plansOf(rules, holdings);
+    plans.set(holdings, known);
+    return known;
+  };
+  const tallies = { own: new Tally(), others: new Tally() };
+  let newErrors = 0;
+  let left = FEW;
+  for (const slot of touched(before, after, own)) {
+    if (left-- === 0) {
+      left = FEW;
+      yield;
+    }
+    const isOwn = own.has(slot);
+    const had = plansAt(before, slot);
+    const has = plansAt(after, slot);
+    const due = isOwn && template && hasSlot(template.userMembers, slot) ? [...had, ...meant] : [...had];
+    const lost = [...new Set(due)].filter((plan) => !has.has(plan));
+    newErrors += newlyFailing(before, after, slot).length;
+    const user = rowAt(before.users, slot)?.id;
+    if (user !== undefined && lost.length > 0) tallies[isOwn ? 'own' : 'others'].add({ user, plans: lost });
+  }
+  return {
+    own: tallies.own.loss(),
+    others: tallies.others.loss(),
+    errorsBefore: errorsIn(before),
+    errorsAfter: errorsIn(after),
+    newErrors,
+    seats: seatChanges(before, after),
+  };
+}
+
+class Tally {
+  private users = 0;
+  private plans = 0;
+  private readonly first: UserLoss[] = [];
+
+  add(loss: UserLoss): void {
+    this.users += 1;
+    this.plans += loss.plans.length;
+    if (this.first.length < LISTED) this.first.push(loss);
+  }
+
+  loss(): Loss {
+    return { users: this.users, plans: this.plans, first: this.first };
+  }
+}
+
+/** The users themselves, and everybody else on whom something else is recorded; shared chunks are left out as a whole. */
+function* touched(before: Directory, after: Directory, own: ReadonlySet<Slot>): Generator<Slot> {
+  yield* own;
+  for (const [chunk, records] of before.users.records.entries()) {
+    const now = after.users.records[chunk];
+    if (records === now) continue;
+    for (let place = 0; place <= IN_CHUNK; place++) {
+      const slot = (chunk << CHUNK_BITS) | place;
+      if (records[place]?.holdings !== now?.[place]?.holdings && !own.has(slot)) yield slot;
+    }
+  }
+}
+
+const errorsIn = ({ failing }: Directory): number =>
+  [...failing.values()].reduce((sum, { size }) => sum + size, 0);
+
+function seatChanges(before: Directory, after: Directory): SeatChange[] {
+  return before.products.flatMap(({ id }) => {
+    const [was, is] = [seatsOf(before, id), seatsOf(after, id)];
+    const bought = is.total - was.total;
+    const consumed = is.consumed - was.consumed;
+    return bought === 0 && consumed === 0 ? [] : [{ sku: id, bought, consumed, available: is.available }];
+  });
+}

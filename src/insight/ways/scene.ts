@@ -1,0 +1,40 @@
+import type { Context } from '../../engine/command.ts';
+import type { Directory } from '../../engine/directory.ts';
+import type { Fault } from '../../engine/fault.ts';
+import type { Group } from '../../engine/group.ts';
+import type { GroupId, SkuId, UserId } from '../../engine/ids.ts';
+import type { TemplateFault } from '../../engine/refusal.ts';
+import type { Slot } from '../../engine/slots.ts';
+import { userAt, type UserRow } from '../../engine/user-table.ts';
+
+/** What the search for ways out never finds out for itself. */
+export type WaysOptions = {
+  /** The time and the author of what is tried. */
+  readonly context: Context;
+  /** An id for every group that is tried. */
+  readonly newGroup: () => GroupId;
+  /** What a new group is called that takes users of a group without some of its products. */
+  readonly splitName: (group: Group, without: readonly SkuId[]) => string;
+  /** What a new group is called that gives one product. */
+  readonly giveName: (sku: SkuId) => string;
+};
+
+/** Where a way is tried: a directory at rest, the group that users are in error with, and these users. */
+export type Scene = {
+  readonly directory: Directory;
+  readonly group: GroupId;
+  readonly slots: readonly Slot[];
+  readonly options: WaysOptions;
+  /** Usage locations that the tenant knows, its own first, then the most used. */
+  readonly locations: () => readonly string[];
+  /** The users who would lose least with the product, as many as asked for; fewer when there are no more. */
+  readonly freeable: (sku: SkuId, seats: number, except: readonly Slot[]) => readonly UserId[];
+};
+
+/** What stands in the way: a fault of a user's change, or of the template of a group that would be set. */
+export type Obstacle =
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly group: GroupId }
+  | { readonly kind: 'template'; readonly fault: TemplateFault; readonly group: GroupId };
+
+export const usersOfScene = ({ directory, slots }: Scene): UserRow[] =>
+  slots.flatMap((slot) => userAt(directory.users, slot) ?? []);

@@ -1,0 +1,4 @@
+/** Which products conflict with or need which. */
+export function AtlasBlade() {
+  return null;
+}

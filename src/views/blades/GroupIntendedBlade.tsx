@@ -1,0 +1,4 @@
+/** The members of a group beside its template. */
+export function GroupIntendedBlade() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The split of a group that licenses most. */
+export function GroupPlannerBlade() {
+  return null;
+}

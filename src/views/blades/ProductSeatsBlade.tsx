@@ -1,0 +1,4 @@
+/** Who gets the last seats of a product. */
+export function ProductSeatsBlade() {
+  return null;
+}

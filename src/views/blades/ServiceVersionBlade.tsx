@@ -1,0 +1,4 @@
+/** What the other service version would mean for users. */
+export function ServiceVersionBlade() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The assignment paths of a user. */
+export function UserPathsBlade() {
+  return null;
+}
