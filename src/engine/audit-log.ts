@@ -30,7 +30,7 @@ export type Stretch = {
   readonly profiles: Column<UserProfile | undefined>;
   readonly slots: Int32Array;
   /** Which of the findings each line has. */
-  readonly found: Int32Array;
+  readonly found: Uint8Array | Int32Array;
   readonly findings: readonly Finding[];
 };
 

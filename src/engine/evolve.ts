@@ -203,7 +203,7 @@ function movePlaces(draft: Draft, id: GroupId, places: readonly MemberPlace[], j
 
 function changeHoldings(draft: Draft, slot: Slot, holdings: Holdings, updated: Dates): void {
   const before = draft.users.holdingsOf(slot);
-  draft.users.records.set(slot, { holdings, updated });
+  draft.users.record(slot, holdings, updated);
   for (const { sku } of before) if (!consumes(holdings, sku)) draft.holders.put(sku, slot, false);
   for (const { sku } of holdings) if (consumes(holdings, sku)) draft.holders.put(sku, slot, true);
   for (const { source } of before) if (source !== null) keepSource(draft, slot, source, holdings);

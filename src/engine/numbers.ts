@@ -19,6 +19,14 @@ export class NumbersDraft {
     this.room[this.length++] = number;
   }
 
+  /** The list in bytes where every number is below 256, as `end` says; the next one begins. */
+  sealBelow(end: number): Uint8Array | Int32Array {
+    if (end > 256) return this.seal();
+    const bytes = new Uint8Array(this.room.subarray(0, this.length));
+    this.length = 0;
+    return bytes;
+  }
+
   /** The list; the next one begins. */
   seal(): Int32Array {
     const { room, length } = this;

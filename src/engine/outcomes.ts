@@ -15,6 +15,8 @@ export type Answer = Judged & {
   readonly effect: Effect | null;
   /** What is recorded afterwards on those who had the same recorded before. */
   readonly after: Map<Recorded, Recorded>;
+  /** The same by its dates: most dates are the run's, so that those who differed before are alike afterwards. */
+  readonly byDates: Map<string, Recorded>;
   last: { readonly before: Recorded; readonly after: Recorded } | null;
 };
 
@@ -105,7 +107,9 @@ export class GroupOutcomes {
     let after = answer.after.get(before);
     if (!after) {
       const updated = carryDates(answer.kept, before.updated, this.at);
-      after = { holdings: answer.outcome.holdings, updated };
+      const dates = updated.join();
+      after = answer.byDates.get(dates) ?? { holdings: answer.outcome.holdings, updated };
+      answer.byDates.set(dates, after);
       answer.after.set(before, after);
     }
     answer.last = { before, after };
@@ -125,7 +129,7 @@ export class GroupOutcomes {
     };
     const judged = judgedOnce(holdings, question, wishes.map(seatsLeft));
     const effect = effectOf(draft, group, judged.before, judged.outcome, cases.areMembers);
-    return { ...judged, effect, after: new Map(), last: null };
+    return { ...judged, effect, after: new Map(), byDates: new Map(), last: null };
   }
 }
 

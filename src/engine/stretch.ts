@@ -69,7 +69,7 @@ export class Stretch {
         group,
         profiles,
         slots: this.slots.seal(),
-        found: this.found.seal(),
+        found: this.found.sealBelow(this.findings.size),
         findings: [...this.findings.keys()],
       },
     } satisfies Event;

@@ -64,6 +64,7 @@ export class UserTableDraft {
   readonly profiles: TableDraft<UserId, UserProfile>;
   readonly records: ColumnDraft<Recorded>;
   readonly locations: ColumnDraft<string | null>;
+  private readonly shared = new Map<Holdings, Map<Dates, Recorded>>();
 
   constructor(original: UserTable) {
     this.original = original;
@@ -96,6 +97,14 @@ export class UserTableDraft {
 
   holdingsOf(slot: Slot): Holdings {
     return this.recordedOn(slot).holdings;
+  }
+
+  /** Users with the same holdings and dates share one value, which is then changed once for all of them. */
+  record(slot: Slot, holdings: Holdings, updated: Dates): void {
+    const byDates = this.shared.get(holdings) ?? new Map<Dates, Recorded>();
+    const recorded = byDates.get(updated) ?? { holdings, updated };
+    this.shared.set(holdings, byDates.set(updated, recorded));
+    this.records.set(slot, recorded);
   }
 
   /** Adds a user with nothing recorded. */

@@ -119,3 +119,17 @@ test('users who came to equal holdings one by one are one situation', () => {
   // The direct licence keeps the date on which each of them got it.
   expect(new Set(rows.map(({ updated }) => updated[0])).size).toBe(40);
 });
+
+test('a change of everybody leaves one record for each situation, loaded ones included', () => {
+  const names = Array.from({ length: 600 }, (_, index) => `u${index}`);
+  const { directory } = tenant({
+    products: { E1: { seats: 600, plans: ['FORMS'] }, EMS: { seats: 600, plans: ['INTUNE'] } },
+    users: Object.fromEntries(
+      names.map((name, index) => [name, { records: index % 3 === 0 ? [{ product: 'E1' }] : [] }]),
+    ),
+  }).group('all', { members: names, licences: ['EMS'] });
+
+  const { directory: after } = run(directory, Infinity);
+
+  expect(new Set(after.users.records.flat()).size).toBe(2);
+});
