@@ -108,7 +108,7 @@ export function createLab(directory: Directory, scenario: string | null, context
       begun &&= more;
       const subject = subjectOf(command, before, before);
       const outcome = { kind: 'refused', refusal: done.reason } as const;
-      note({ number, at, command, subject, outcome, waitsFor: [], quiet });
+      note({ number, at, command, subject, outcome, waitsFor: [], quiet, more });
       return refused(done.reason);
     }
     const after = done.value.directory;
@@ -119,7 +119,7 @@ export function createLab(directory: Directory, scenario: string | null, context
       history: noted,
       notices: settleNotices(known, done.value.events, after),
     }));
-    note(noticeOf(number, at, command, before, after, quiet));
+    note(noticeOf(number, at, command, before, after, { quiet, more }));
     return ok(after);
   }
 

@@ -17,7 +17,12 @@ export type Notice = {
   readonly waitsFor: readonly number[];
   /** Whoever sent the command says what became of it in place: no toast repeats that. */
   readonly quiet: boolean;
+  /** It belongs to the same action as the notice before it. */
+  readonly more: boolean;
 };
+
+/** How a command was sent. */
+type Manner = Pick<Notice, 'quiet' | 'more'>;
 
 export type NoticeOutcome =
   | { readonly kind: 'done' }
@@ -34,12 +39,12 @@ export function noticeOf(
   command: Command,
   before: Directory,
   after: Directory,
-  quiet: boolean,
+  manner: Manner,
 ): Notice {
   const waitsFor = after.queue.filter((job) => job.number >= before.nextJob).map((job) => job.number);
   const outcome: NoticeOutcome =
     waitsFor.length > 0 ? { kind: 'progress', succeeded: 0, failed: 0 } : { kind: 'done' };
-  return { number, at, command, subject: subjectOf(command, before, after), outcome, waitsFor, quiet };
+  return { number, at, command, subject: subjectOf(command, before, after), outcome, waitsFor, ...manner };
 }
 
 /** Notices after something happened: those whose last job has left the queue turn to their outcome. */

@@ -58,7 +58,7 @@ export function equivalentOf(command: Command, directory: Directory, most = 20):
     case 'group.create':
       return createGroup(command.profile, command.members, most);
     case 'group.update':
-      return of([jsonRequest('PATCH', groupPath(command.group), command.changes)]);
+      return of([jsonRequest('PATCH', groupPath(command.group), groupChanges(command.changes))]);
     case 'group.delete':
       return of([plainRequest(groupPath(command.group), false, 'DELETE')]);
     case 'group.addMembers':
@@ -142,6 +142,15 @@ const withoutEmpty = (properties: Readonly<Record<string, unknown>>): Readonly<R
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
     ),
   );
+
+/** A rule is followed when Graph is told so; a nickname cannot be taken away there, only changed. */
+function groupChanges({ mailNickname, ...changes }: Partial<Omit<GroupProfile, 'id'>>): unknown {
+  return {
+    ...changes,
+    ...(typeof mailNickname === 'string' && { mailNickname }),
+    ...(changes.groupTypes?.includes('DynamicMembership') && { membershipRuleProcessingState: 'On' }),
+  };
+}
 
 /** 20 members come with the group, the others after it. */
 function createGroup(profile: GroupProfile, members: readonly MemberId[], most: number): Equivalent {

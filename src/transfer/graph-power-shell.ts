@@ -92,7 +92,10 @@ function cmdletLine(request: GraphRequest, url: URL, body: string): string | nul
   for (const cmdlet of CMDLETS) {
     const keys = cmdlet.method === request.method ? keysOf(cmdlet.path, segments) : null;
     if (!keys) continue;
-    const query = queryParameters(url, request.eventual, cmdlet.list === true);
+    const query =
+      cmdlet.method === 'GET' || url.search === ''
+        ? queryParameters(url, request.eventual, cmdlet.list === true)
+        : null;
     const written = bodyParameters(cmdlet.body ?? 'none', body);
     return query && written ? [cmdlet.name, ...keys, ...query, ...written].join(' ') : null;
   }

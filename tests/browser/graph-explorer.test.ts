@@ -45,6 +45,17 @@ test('reading, fixing and reading again: the samples lead through it', async ({ 
   await expect(graph.history.getByRole('listitem')).toHaveCount(2);
 });
 
+test('a long answer scrolls within the frame, never the page itself', async ({ page, portal }) => {
+  await portal.open('conflicting-service-plans', '/graph');
+  const graph = new GraphPage(page);
+  await graph.write('GET', '/v1.0/subscribedSkus');
+  await graph.send('200 OK');
+  await graph.response.getByText('Headers').click();
+
+  const beyond = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  await expect.poll(beyond).toBe(0);
+});
+
 test('behind the click lists what was done in the portal and opens it in the explorer', async ({
   page,
   portal,

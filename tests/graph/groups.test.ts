@@ -258,6 +258,15 @@ test('POST members/$ref and DELETE members/{id}/$ref: 204', async () => {
   expect(await contoso.names(`/groups/${SALES}/members`)).toEqual(['bo', 'cy', 'all']);
 });
 
+test('a link doubles the quote in a key', async () => {
+  const contoso = graph({ users: { "o'brien": {} }, groups: { sales: {} } });
+
+  const { status } = await join(contoso, 'sales', { '@odata.id': "users('o''brien@contoso.test')" });
+
+  expect(status).toBe(204);
+  expect(await contoso.names(`/groups/${SALES}/members`)).toEqual(["o'brien"]);
+});
+
 test.for([
   {
     name: 'is one already',

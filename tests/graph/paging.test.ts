@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { finish } from '../../src/engine/slices.ts';
 import { listed } from '../../src/graph/odata/collection.ts';
 import { readOrder } from '../../src/graph/odata/order.ts';
-import { pageOf } from '../../src/graph/odata/page.ts';
+import { pageInSlices } from '../../src/graph/odata/page.ts';
 import type { Schema } from '../../src/graph/odata/schema.ts';
 import { formatSkipToken, parseSkipToken, type Position } from '../../src/graph/odata/skip-token.ts';
 import * as id from '../support/named.ts';
@@ -130,13 +131,15 @@ test('pages of any size, sorted or not, put together are the slow, obvious answe
       const passes = (row: Row) => row.name !== 'd';
       const found: Row[] = [];
       for (let after: Position | null = null, page; page?.next !== null; after = page.next) {
-        page = pageOf(listed(SCHEMA, all), {
-          test: passes,
-          order: order?.ok ? order.value : null,
-          top,
-          after,
-          count: false,
-        });
+        page = finish(
+          pageInSlices(listed(SCHEMA, all), {
+            test: passes,
+            order: order?.ok ? order.value : null,
+            top,
+            after,
+            count: false,
+          }),
+        );
         found.push(...page.rows);
         expect(page.rows.length).toBeLessThanOrEqual(top);
       }

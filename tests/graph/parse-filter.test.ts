@@ -47,6 +47,19 @@ test.for<{ filter: string; means: Filter }>([
     means: { type: 'compare', path: path('usageLocation'), operator: 'le', value: text('US') },
   },
   {
+    filter: "'x' eq initiatedBy/user/id",
+    means: { type: 'compare', path: path('initiatedBy', 'user', 'id'), operator: 'eq', value: text('x') },
+  },
+  {
+    filter: '0 ne assignedLicenses/$count',
+    means: {
+      type: 'compare',
+      path: { steps: ['assignedLicenses'], counted: true },
+      operator: 'ne',
+      value: { type: 'number', value: 0 },
+    },
+  },
+  {
     filter: "usageLocation in ('US', 'DE')",
     means: { type: 'in', path: path('usageLocation'), values: [text('US'), text('DE')] },
   },

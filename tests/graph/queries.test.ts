@@ -175,6 +175,15 @@ test.for<{ path: string; message: string; code?: string }>([
   ]);
 });
 
+test('how many there are is never null: a count compared with it is a 400', async () => {
+  const { status, body } = await contoso.advanced('/users?$filter=assignedLicenses/$count eq null');
+
+  expect([status, body.error.message]).toEqual([
+    400,
+    "Invalid filter clause: A binary operator with incompatible types was detected. Found operand types 'Edm.Int32' and 'Edm.Untyped' for operator kind 'Equal'.",
+  ]);
+});
+
 test.for<{ path: string; names: string[] }>([
   { path: '/users?$orderby=displayName', names: ['ada', 'bo', 'cy', 'Dana'] },
   { path: '/users?$orderby=displayName desc', names: ['Dana', 'cy', 'bo', 'ada'] },

@@ -55,6 +55,16 @@ test.for([
   expect(body.id).toBe(ADA);
 });
 
+test.for([
+  { path: "/users('o''brien@contoso.test')" },
+  { path: '/users(%27o%27%27brien@contoso.test%27)' },
+  { path: "/users/o'brien@contoso.test" },
+])('a quote in a key is doubled within quotes, as in a filter: $path', async ({ path }) => {
+  const { body } = await graph({ users: { "o'brien": {} } }).get(path);
+
+  expect(body.displayName).toBe("o'brien");
+});
+
 test('$select brings what does not come by default, in any case and in its order (Graph: licensing on $select)', async () => {
   const contoso = graph(
     office({}, { users: { ada: { location: 'DE', records: [{ product: 'E3', off: ['YAMMER'] }] } } }),

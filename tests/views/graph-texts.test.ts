@@ -54,6 +54,11 @@ test.for([
     line: "Invoke-MgGraphRequest -Method GET -Uri '/v1.0/users?$skiptoken=abc'",
   },
   {
+    name: 'a write with a query, which no cmdlet takes',
+    request: jsonRequest('POST', '/groups?$select=id', {}),
+    line: "Invoke-MgGraphRequest -Method POST -Uri '/v1.0/groups?$select=id' -Body '{}'",
+  },
+  {
     name: 'a path without a cmdlet',
     request: plainRequest('/users/$count', true),
     line: "Invoke-MgGraphRequest -Method GET -Uri '/v1.0/users/$count' -Headers @{ ConsistencyLevel = 'eventual' }",

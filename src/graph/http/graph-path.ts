@@ -32,12 +32,15 @@ const spelling: ReadonlyMap<string, string> = new Map(
 /** Graph's two ways of naming one thing: `/users/{id}` and `/users('{id}')`. */
 const KEYED = /^([a-z]+)\((?:'|%27)(.+)(?:'|%27)\)$/i;
 
+/** The text between quotes: a quote in it is doubled. */
+export const unquoted = (text: string): string => text.replaceAll(/(?:'|%27){2}/gi, "'");
+
 /** The path of a request as the routes spell it; what is variable in it stays as it was written. */
 export function graphPath(request: Request): string {
   const path = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(request.url)?.[1] ?? '/';
   const segments = path.split('/').flatMap((segment) => {
     const [, name, key] = KEYED.exec(segment) ?? [];
-    return name !== undefined && key !== undefined ? [spelled(name), key] : [spelled(segment)];
+    return name !== undefined && key !== undefined ? [spelled(name), unquoted(key)] : [spelled(segment)];
   });
   return segments.join('/').replace(/(.)\/$/, '$1');
 }

@@ -167,8 +167,9 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const foldOf = <Row>({ schema }: Scope<Row>): Fold =>
   schema.directoryObject ? (text) => text.toLowerCase() : (text) => text;
 
+/** Every property may be null; how many there are of something is not. */
 const fits = (value: Literal, type: FieldType): boolean =>
-  value.type === type || (value.type === 'null' && typeof type === 'string');
+  value.type === type || (value.type === 'null' && typeof type === 'string' && type !== 'number');
 
 const mismatch = (type: FieldType, value: Literal, operator: Comparison): Problem =>
   badRequest(

@@ -2,10 +2,11 @@ import { ok, refused } from '../../engine/result.ts';
 import { json, type Answer } from '../http/answer.ts';
 import type { Call } from '../http/call.ts';
 import { badRequest, unsupportedQuery, type Problem } from '../http/problem.ts';
+import { withPauses } from '../with-pauses.ts';
 import type { Collection } from './collection.ts';
 import { readExpansion, type Expansion } from './expansion.ts';
 import { contextLink, nextLink } from './links.ts';
-import { countOf, pageOf } from './page.ts';
+import { countInSlices, pageInSlices } from './page.ts';
 import { readQueryOptions } from './query-options.ts';
 import { readQuery } from './query.ts';
 import { project, type Schema } from './schema.ts';
@@ -20,8 +21,12 @@ export type ListRule<Row> = {
   readonly unpaged?: true;
 };
 
-/** Answers a request for a collection, as its query options ask. */
-export function list<Row>(call: Call, collection: Collection<Row>, rule: ListRule<Row>): Answer {
+/** Answers a request for a collection, as its query options ask. Others are served while a long one is looked through. */
+export async function list<Row>(
+  call: Call,
+  collection: Collection<Row>,
+  rule: ListRule<Row>,
+): Promise<Answer> {
   const { schema } = collection;
   const directory = call.port.directory();
   const read = readQueryOptions(call.url);
@@ -36,7 +41,7 @@ export function list<Row>(call: Call, collection: Collection<Row>, rule: ListRul
   if (!addition.ok) return addition;
   if (addition.value && query.value.advanced) return refused(EXPAND_ADVANCED);
 
-  const page = pageOf(collection, query.value);
+  const page = await withPauses(pageInSlices(collection, query.value), call.port.pause);
   return json({
     '@odata.context': contextLink(call, rule.context, selection.value),
     ...(page.count !== null && { '@odata.count': page.count }),
@@ -84,13 +89,14 @@ const SINGLE: Problem = badRequest(
 );
 
 /** Answers `/$count`: how many rows there are, as plain text. Directory objects are counted in advanced queries only. */
-export function countRows<Row>(call: Call, collection: Collection<Row>): Answer {
+export async function countRows<Row>(call: Call, collection: Collection<Row>): Promise<Answer> {
   if (!call.eventual) return refused(badRequest('$count is not currently supported.'));
   const options = readQueryOptions(call.url);
   if (!options.ok) return options;
   const directory = call.port.directory();
   const query = readQuery({ ...options.value, count: true }, { collection, directory, eventual: true });
   if (!query.ok) return query;
-  const text = String(countOf(collection, query.value.test));
+  const count = await withPauses(countInSlices(collection, query.value.test), call.port.pause);
+  const text = String(count);
   return ok({ status: 200, content: { type: 'text', text } });
 }

@@ -24,10 +24,14 @@ export type Page<Row> = {
   readonly count: number | null;
 };
 
-/** One page of a collection. Looks at no more rows than it must, and keeps no more than it shows. */
-export function pageOf<Row>(collection: Collection<Row>, query: Query<Row>): Page<Row> {
-  const count = query.count && query.after === null ? countOf(collection, query.test) : null;
-  const rows = query.order === null ? inOwnOrder(collection, query) : sorted(collection, query, query.order);
+/** One page of a collection, in slices. Looks at no more rows than it must, and keeps no more than it shows. */
+export function* pageInSlices<Row>(
+  collection: Collection<Row>,
+  query: Query<Row>,
+): Generator<void, Page<Row>> {
+  const { order } = query;
+  const count = query.count && query.after === null ? yield* countInSlices(collection, query.test) : null;
+  const rows = yield* order === null ? inOwnOrder(collection, query) : sorted(collection, query, order);
   const more = rows.length > query.top;
   const shown = more ? rows.slice(0, query.top) : rows;
   const last = shown.at(-1);
@@ -39,19 +43,34 @@ export function pageOf<Row>(collection: Collection<Row>, query: Query<Row>): Pag
 }
 
 /** How many rows pass. */
-export function countOf<Row>(collection: Collection<Row>, test: Test<Row> | null): number {
+export function* countInSlices<Row>(
+  collection: Collection<Row>,
+  test: Test<Row> | null,
+): Generator<void, number> {
   if (test === null) return collection.size();
   let count = 0;
-  for (const { row } of collection.after(null)) if (test(row)) count++;
+  let looks = 0;
+  for (const { row } of collection.after(null)) {
+    if (++looks % LOOKS === 0) yield;
+    if (test(row)) count++;
+  }
   return count;
 }
+
+/** Rows looked at in a slice: a millisecond or two, whatever they are tested for. */
+const LOOKS = 32;
 
 type Keyed<Row> = Placed<Row> & { readonly keys: readonly Comparable[] };
 
 /** The rows of a page and, if there is one, the row behind it. */
-function inOwnOrder<Row>(collection: Collection<Row>, { test, top, after }: Query<Row>): Keyed<Row>[] {
+function* inOwnOrder<Row>(
+  collection: Collection<Row>,
+  { test, top, after }: Query<Row>,
+): Generator<void, Keyed<Row>[]> {
   const rows: Keyed<Row>[] = [];
+  let looks = 0;
   for (const { place, row } of collection.after(after?.place ?? null)) {
+    if (++looks % LOOKS === 0) yield;
     if (test && !test(row)) continue;
     rows.push({ place, row, keys: [] });
     if (rows.length > top) break;
@@ -60,14 +79,16 @@ function inOwnOrder<Row>(collection: Collection<Row>, { test, top, after }: Quer
 }
 
 /** As above for a sorted answer: one walk over the collection, in which the best rows so far are kept in order. */
-function sorted<Row>(
+function* sorted<Row>(
   collection: Collection<Row>,
   { test, top, after }: Query<Row>,
   order: Order<Row>,
-): Keyed<Row>[] {
+): Generator<void, Keyed<Row>[]> {
   const compare = (a: Position, b: Position): number => order.compare(a.keys, b.keys) || a.place - b.place;
   const best: Keyed<Row>[] = [];
+  let looks = 0;
   for (const { place, row } of collection.after(null)) {
+    if (++looks % LOOKS === 0) yield;
     if (test && !test(row)) continue;
     const candidate = { place, row, keys: order.keysOf(row) };
     if (after && compare(candidate, after) <= 0) continue;

@@ -8,6 +8,7 @@ import {
   type Path,
 } from './filter.ts';
 import { faultAt, keywordOf, type FilterCursor } from './filter-tokens.ts';
+import { parsePath } from './parse-path.ts';
 
 /** Reads what follows a path: an operator with a value, or `in` with a list. Without a path, the value comes first. */
 export function parseComparison(cursor: FilterCursor, path: Path | null): Result<Filter, FilterFault> {
@@ -26,10 +27,9 @@ function parseTurnedRound(cursor: FilterCursor): Result<Filter, FilterFault> {
   const word = cursor.take();
   const operator = keywordOf(word, COMPARISONS);
   if (!value.literal || !operator) return faultAt(word);
-  const property = cursor.take();
-  if (property.kind !== 'word') return faultAt(property);
-  const path: Path = { steps: [property.text], counted: false };
-  return ok({ type: 'compare', path, operator: TURNED[operator], value: value.literal });
+  const path = parsePath(cursor);
+  if (!path.ok) return path;
+  return ok({ type: 'compare', path: path.value, operator: TURNED[operator], value: value.literal });
 }
 
 const TURNED: Readonly<Record<Comparison, Comparison>> = {

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../engine/result.ts';
 import { QUANTIFIERS, TEXT_TESTS, type Filter, type FilterFault, type Path } from './filter.ts';
 import { faultAt, FilterCursor, keywordOf, tokenizeFilter } from './filter-tokens.ts';
 import { parseComparison } from './parse-comparison.ts';
+import { parsePath } from './parse-path.ts';
 
 /** How deep parentheses, `not` and lambdas may stand in each other. */
 const DEEPEST = 50;
@@ -104,20 +105,4 @@ function parseLambda(cursor: FilterCursor, path: Path, depth: number): Result<Fi
   if (!cursor.skip(')')) return faultAt(cursor.peek());
   const condition = { variable: variable.text, filter: filter.value };
   return ok({ type: 'quantified', quantifier, path, condition });
-}
-
-/** Steps joined by slashes, as far as a quantifier; `/$count` ends a path. */
-function parsePath(cursor: FilterCursor): Result<Path, FilterFault> {
-  const first = cursor.take();
-  if (first.kind !== 'word' || first.text.startsWith('$')) return faultAt(first);
-  const steps: [string, ...string[]] = [first.text];
-  while (cursor.skip('/')) {
-    const step = cursor.peek();
-    if (keywordOf(step, QUANTIFIERS) && cursor.peek(1).kind === '(') break;
-    cursor.take();
-    if (keywordOf(step, ['$count'])) return ok({ steps, counted: true });
-    if (step.kind !== 'word' || step.text.startsWith('$')) return faultAt(step);
-    steps.push(step.text);
-  }
-  return ok({ steps, counted: false });
 }

@@ -127,6 +127,6 @@ function entriesOf({ log }: Directory): Collection<LogEntry> {
   };
 }
 
-function listAudits(call: Call): Answer {
+function listAudits(call: Call): Promise<Answer> {
   return list(call, entriesOf(call.port.directory()), { context: 'auditLogs/directoryAudits' });
 }

@@ -41,7 +41,7 @@ function allGroups({ groups }: Directory): Collection<Group> {
 
 const RULE = { context: 'groups', expansion: MEMBERS_EXPANSION };
 
-function listGroups(call: Call): Answer {
+function listGroups(call: Call): Promise<Answer> {
   return list(call, allGroups(call.port.directory()), RULE);
 }
 

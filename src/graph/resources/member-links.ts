@@ -3,6 +3,7 @@ import type { Group } from '../../engine/group.ts';
 import { groupId, parseGuid, userId, type MemberId } from '../../engine/ids.ts';
 import { groupById, userByPrincipalName } from '../../engine/queries.ts';
 import { ok, refused, type Result } from '../../engine/result.ts';
+import { unquoted } from '../http/graph-path.ts';
 import { badRequest, notFound, type Problem } from '../http/problem.ts';
 
 /** How many members one request may name. */
@@ -13,7 +14,7 @@ const LINK = /(?:^|\/)(directoryObjects|users|groups)(?:\/([^/?#]+)|\('([^/?#]+)
 /** The object that a link such as `https://graph.microsoft.com/v1.0/directoryObjects/{id}` names, on whatever host. */
 export function readLink(value: unknown, directory: Directory): Result<MemberId, Problem> {
   const [, type = '', plain, quoted] = (typeof value === 'string' ? LINK.exec(value) : null) ?? [];
-  const key = plain ?? quoted;
+  const key = plain ?? (quoted === undefined ? undefined : unquoted(quoted));
   if (key === undefined) return refused(INVALID_LINK);
   const guid = parseGuid(key);
   if (guid !== null) return ok(groupById(directory, groupId(guid)) ? groupId(guid) : userId(guid));

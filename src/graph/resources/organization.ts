@@ -57,7 +57,7 @@ const ORGANIZATION_SCHEMA: Schema<Tenant> = {
   defaults: () => Object.keys(ORGANIZATION_SCHEMA.fields),
 };
 
-function listOrganizations(call: Call): Answer {
+function listOrganizations(call: Call): Promise<Answer> {
   const organizations = listed(ORGANIZATION_SCHEMA, [call.port.directory().tenant]);
   return list(call, organizations, { context: 'organization', unpaged: true });
 }

@@ -36,7 +36,7 @@ export const RELATION_ROUTES: Routes = {
 /** A relation, the users or groups in it, and how many of each there are. */
 function routesOf(path: string, relation: Relation): Routes {
   const related =
-    (answer: (call: Call, collection: Collection<Member>) => Answer): Handler =>
+    (answer: (call: Call, collection: Collection<Member>) => Answer | Promise<Answer>): Handler =>
     (call) => {
       const collection = relation(call.port.directory(), call.param('id'));
       return collection.ok ? answer(call, collection.value) : collection;
@@ -58,7 +58,7 @@ const groups = (all: Collection<Member>) =>
   castTo(all, GROUP_SCHEMA, (member) => (member.kind === 'group' ? member.group : null));
 
 /** Graph casts in advanced queries only. */
-function listCast<Row>(call: Call, collection: Collection<Row>, context: string): Answer {
+function listCast<Row>(call: Call, collection: Collection<Row>, context: string): Answer | Promise<Answer> {
   const options = readQueryOptions(call.url);
   if (!options.ok) return options;
   return call.eventual && options.value.count ? list(call, collection, { context }) : refused(CAST);

@@ -58,7 +58,7 @@ const SKU_SCHEMA: Schema<Product> = {
   defaults: () => Object.keys(SKU_SCHEMA.fields),
 };
 
-function listSkus(call: Call): Answer {
+function listSkus(call: Call): Promise<Answer> {
   return list(call, listed(SKU_SCHEMA, call.port.directory().products), RULE);
 }
 

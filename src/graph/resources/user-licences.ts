@@ -36,7 +36,7 @@ const DETAIL_SCHEMA: Schema<Licence> = {
   defaults: () => ['id', 'skuId', 'skuPartNumber', 'servicePlans'],
 };
 
-function listLicenceDetails(call: Call): Answer {
+function listLicenceDetails(call: Call): Answer | Promise<Answer> {
   const user = findUser(call.port.directory(), call.param('id'));
   if (!user.ok) return user;
   return list(call, listed(DETAIL_SCHEMA, assignedLicences(user.value.holdings)), {

@@ -33,7 +33,7 @@ function allUsers({ users }: Directory): Collection<UserRow> {
   };
 }
 
-function listUsers(call: Call): Answer {
+function listUsers(call: Call): Promise<Answer> {
   return list(call, allUsers(call.port.directory()), { context: 'users' });
 }
 

@@ -89,6 +89,10 @@ export const graph = {
     empty: 'Nothing done yet',
     emptyText: 'Change something in the portal, and the request that does the same appears here.',
     refused: 'Refused',
+    action: 'One action, several changes',
+    actionText:
+      'Here they are one step that is undone as one. Graph carries out each request by itself, in this order, and takes none back when a later one fails.',
+    older: 'Older ones are not listed.',
     request: 'Microsoft Graph',
     powerShell: 'PowerShell',
     open: 'Open in Graph explorer',
@@ -96,7 +100,7 @@ export const graph = {
     copyPowerShell: 'Copy PowerShell',
     notes: {
       attributes:
-        'All further attributes of the user are repeated. One that was cleared is sent to Graph as null.',
+        'All further attributes of the user are repeated. One that was cleared is missing here: Graph wants it as null.',
       groupReprocess:
         'Graph cannot reprocess a group. It reprocesses users one by one, each with all of their groups: a loop over the members comes close.',
       more: 'There is more of the same: the first 20 are shown.',

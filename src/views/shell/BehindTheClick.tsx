@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import type { Notice } from '../../store/notice.ts';
 import { useLab, useLabState } from '../../store/use-lab.ts';
@@ -40,13 +40,51 @@ export function BehindTheClick({ onClose }: { readonly onClose: () => void }) {
           <EmptyState icon="terminal" title={words('empty')} text={words('emptyText')} />
         ) : (
           <ol>
-            {notices.slice(0, MOST).map((notice) => (
-              <Entry key={`${opened}:${notice.number}`} notice={notice} />
+            {actionsIn(notices.slice(0, MOST)).map((action) => (
+              <li key={`${opened}:${keyOf(action)}`} className="border-t border-stroke py-2">
+                <Action notices={action} />
+              </li>
             ))}
           </ol>
         )}
+        {notices.length > MOST && <p className="text-sm text-text-muted">{words('older')}</p>}
       </div>
     </aside>
+  );
+}
+
+type Notices = readonly [Notice, ...Notice[]];
+
+/** Newest action first; the changes of one in the order in which they were made. */
+function actionsIn(notices: readonly Notice[]): readonly Notices[] {
+  const actions: Notices[] = [];
+  let goesOn = false;
+  for (const notice of notices) {
+    const later = goesOn ? actions.pop() : undefined;
+    actions.push(later ? [notice, ...later] : [notice]);
+    goesOn = notice.more;
+  }
+  return actions;
+}
+
+/** The same for as long as an action grows; of a very long one the beginning is cut off, and of no other. */
+const keyOf = ([first]: Notices): number => (first.more ? -1 : first.number);
+
+function Action({ notices }: { readonly notices: Notices }) {
+  const words = useWords('graph.behind');
+  const heading = useId();
+  const entries = notices.map((notice) => <Entry key={notice.number} notice={notice} />);
+  if (notices.length === 1) return entries;
+  return (
+    <div role="group" aria-labelledby={heading} className="flex flex-col gap-3">
+      <div>
+        <h3 id={heading} className="font-semibold">
+          {words('action')}
+        </h3>
+        <p className="max-w-prose text-sm text-text-muted">{words('actionText')}</p>
+      </div>
+      <div className="flex flex-col gap-3 border-s-2 border-stroke ps-3">{entries}</div>
+    </div>
   );
 }
 
@@ -58,26 +96,24 @@ function Entry({ notice }: { readonly notice: Notice }) {
   // Told once: who joins or leaves a group later was not meant.
   const [{ requests, notes }] = useState(() => equivalentOf(notice.command, lab.getState().directory));
   return (
-    <li className="border-t border-stroke py-2">
-      <article aria-label={`${title}: ${notice.subject}`} className="flex flex-col gap-2">
-        <div className="flex flex-wrap items-center gap-x-3">
-          <h3 className="font-semibold">{title}</h3>
-          <span className="min-w-0 truncate">{notice.subject}</span>
-          {notice.outcome.kind === 'refused' && <StatusBadge tone="danger" text={words('refused')} />}
-          <time className="text-sm text-text-muted" dateTime={new Date(notice.at).toISOString()}>
-            {formats.dateTime(notice.at, { timeStyle: 'medium' })}
-          </time>
-        </div>
-        {notes.map((note) => (
-          <p key={note} className="max-w-prose text-sm text-text-muted">
-            {words(`notes.${note}`)}
-          </p>
-        ))}
-        {requests.map((one) => (
-          <RequestPair key={`${one.request.method} ${one.request.address} ${one.request.body}`} {...one} />
-        ))}
-      </article>
-    </li>
+    <article aria-label={`${title}: ${notice.subject}`} className="flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-x-3">
+        <h3 className="font-semibold">{title}</h3>
+        <span className="min-w-0 truncate">{notice.subject}</span>
+        {notice.outcome.kind === 'refused' && <StatusBadge tone="danger" text={words('refused')} />}
+        <time className="text-sm text-text-muted" dateTime={new Date(notice.at).toISOString()}>
+          {formats.dateTime(notice.at, { timeStyle: 'medium' })}
+        </time>
+      </div>
+      {notes.map((note) => (
+        <p key={note} className="max-w-prose text-sm text-text-muted">
+          {words(`notes.${note}`)}
+        </p>
+      ))}
+      {requests.map((one) => (
+        <RequestPair key={`${one.request.method} ${one.request.address} ${one.request.body}`} {...one} />
+      ))}
+    </article>
   );
 }
 

@@ -63,7 +63,7 @@ export function Shell() {
         <main
           id="content"
           tabIndex={-1}
-          className="flex min-w-0 flex-1 flex-col overflow-y-auto outline-none"
+          className="relative flex min-w-0 flex-1 flex-col overflow-y-auto outline-none"
         >
           <ErrorBoundary
             resetKey={pathname}
