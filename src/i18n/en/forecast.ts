@@ -1,4 +1,42 @@
-/** Words of what an action would do before it is done. */
+/** Words of what an action would do, told before it is confirmed. */
 export const forecast = {
-  title: 'forecast',
+  title: 'What this would do',
+  working: 'Working out what this would do…',
+  stopped: 'The forecast was skipped. You can go on without it.',
+  nothing: 'Nobody’s licenses or errors would change.',
+  queued:
+    '{count, plural, one {# user is} other {# users are}} queued already: that is done first, and is in these figures.',
+  refused: 'It would be refused: {reason}',
+  someRefused: '{count, number} of {total, number} would be refused, the first because: {reason}',
+  licensed: '{count, plural, one {# user gets} other {# users get}} a product',
+  unlicensed: '{count, plural, one {# user loses} other {# users lose}} a product',
+  gained:
+    '{users, plural, one {# user gains} other {# users gain}} {plans, plural, one {# service} other {# services}}',
+  lost: '{users, plural, one {# user loses} other {# users lose}} {plans, plural, one {# service} other {# services}}',
+  cleared: '{count, plural, one {# error goes} other {# errors go}}',
+  still: '{count, plural, one {# user stays} other {# users stay}} in error: {reasons}',
+  fresh: '{count, plural, one {# user is} other {# users are}} newly in error: {reasons}',
+  reason: '{reason} ({count, number})',
+  silent: '{count, plural, one {# member gets} other {# members get}} nothing, and no error says so',
+  seats: '{product}: {before, number} of {totalBefore, number} → {after, number} of {totalAfter, number}',
+  figure: {
+    licensed: 'Licensed',
+    unlicensed: 'No longer licensed',
+    cleared: 'Errors that go',
+    still: 'Still in error',
+    fresh: 'Newly in error',
+    silent: 'Silent failures',
+    seats: 'Seats assigned',
+    gained: 'Services gained',
+    lost: 'Services lost',
+  },
+  who: 'Who',
+  line: '{user}: {plans}',
+  more: '{count, plural, one {and # more user} other {and # more users}}',
+  waits: 'Nothing is processed by this alone: errors that stand go with the next Reprocess.',
+  reprocess: {
+    licensed: 'Reprocess · {licensed, number} of {concerned, number} would be licensed',
+    cleared: 'Reprocess · {cleared, number} of {concerned, number} would be cleared',
+  },
+  confirm: { title: 'Go on?', cancel: 'Cancel' },
 } as const;

@@ -33,7 +33,10 @@ function joins(directory: Directory, { group: id, isMember }: Explanation): Chan
   return open && !isMember ? [{ kind: 'join', group: id }] : [];
 }
 
-/** For each source the plans that would have to go: its own at fault, those in the way, those that depend. */
+/**
+ * For each source the plans that may have to go: its own at fault, those in the way, those that depend. Where they are
+ * few, some of them are tried as well: one fault may hang on another.
+ */
 function plansOff({ faults, group }: Explanation): Change[] {
   const bySource = new Map<Source, Map<SkuId, Set<PlanId>>>();
   const note = (source: Source, sku: SkuId, plan: PlanId): void => {
@@ -46,11 +49,27 @@ function plansOff({ faults, group }: Explanation): Change[] {
       note(group, fault.sku, fault.plan);
     for (const { source, sku, plan } of opponentsIn(fault)) note(source, sku, plan);
   }
-  return [...bySource].map(([source, products]) => ({
-    kind: 'off',
-    source,
-    off: [...products].map(([sku, plans]): PlansOf => ({ sku, plans: [...plans] })),
-  }));
+  return [...bySource].flatMap(([source, products]) =>
+    choicesOf([...products].flatMap(([sku, plans]) => [...plans].map((plan) => ({ sku, plan })))).map(
+      (off): Change => ({ kind: 'off', source, off }),
+    ),
+  );
+}
+
+/** Plans up to which every choice of them is tried. */
+const FEW_PLANS = 5;
+
+function choicesOf(plans: readonly { readonly sku: SkuId; readonly plan: PlanId }[]): PlansOf[][] {
+  const all = 2 ** plans.length - 1;
+  const choices = plans.length > FEW_PLANS ? [all] : Array.from({ length: all }, (_, at) => at + 1);
+  return choices.map((choice) => {
+    const bySku = new Map<SkuId, PlanId[]>();
+    for (const [at, { sku, plan }] of plans.entries()) {
+      const chosen = plans.length > FEW_PLANS || Math.floor(choice / 2 ** at) % 2 === 1;
+      if (chosen) bySku.set(sku, [...(bySku.get(sku) ?? []), plan]);
+    }
+    return [...bySku].map(([sku, off]) => ({ sku, plans: off }));
+  });
 }
 
 /** Whole licences in the way: the direct one, or the membership that gives them. */

@@ -1,6 +1,6 @@
 import type { AddressClash, Fault, Source } from '../../engine/fault.ts';
 import type { GroupId, PlanId, SkuId, UserId } from '../../engine/ids.ts';
-import type { RecordedError } from '../../engine/vocabulary.ts';
+import type { Standing } from '../standing.ts';
 
 /** The rules in the order in which processing asks them. */
 export const CHECKS = [
@@ -51,15 +51,6 @@ export type Check = {
   readonly rule: Rule;
   readonly status: Status;
   readonly parts: readonly Part[];
-};
-
-/**
- * How a user stands with a group: `licensed` as the group wants it; `nothing` wanted and nothing had; `error`
- * recorded; `without` what is wanted, and no record says so (R6.1, or never processed).
- */
-export type Standing = {
-  readonly kind: 'licensed' | 'nothing' | 'error' | 'without';
-  readonly reason: RecordedError | null;
 };
 
 /** Why a user has, or has not, what a group gives. */

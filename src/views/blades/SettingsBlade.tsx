@@ -13,6 +13,7 @@ import { Section } from '../parts/Section.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { RelationSettings } from '../pieces/RelationSettings.tsx';
+import { VersionPreview } from '../pieces/VersionPreview.tsx';
 import { useCountryName } from '../wording/use-country-name.ts';
 
 /** What a person likes to see, and what the open tenant is like. */
@@ -107,6 +108,7 @@ function Version() {
           <li>{words(builtIn ? `version.${version}Plans` : 'version.ownRelations')}</li>
         </ul>
         <p className="text-text-muted">{words('version.effect')}</p>
+        <VersionPreview page="/settings/service-version" />
       </div>
     </Section>
   );

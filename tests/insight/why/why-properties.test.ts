@@ -4,15 +4,17 @@ import { execute } from '../../../src/engine/decide.ts';
 import type { Directory } from '../../../src/engine/directory.ts';
 import type { GroupId, UserId } from '../../../src/engine/ids.ts';
 import { finish } from '../../../src/engine/slices.ts';
-import { commandOf } from '../../../src/insight/why/change.ts';
-import { smallestChange } from '../../../src/insight/why/smallest-change.ts';
+import { commandOf, touchedBy, type Change } from '../../../src/insight/why/change.ts';
+import { afterChange, smallestChange } from '../../../src/insight/why/smallest-change.ts';
 import { whyOf } from '../../../src/insight/why/why-of.ts';
+import { groupById, isDirectMember } from '../../../src/engine/queries.ts';
 import type { Command } from '../../../src/engine/command.ts';
 import { rowsOf, slotOf } from '../../../src/engine/table.ts';
 import { userOf, usersOf } from '../../../src/engine/user-table.ts';
 import { tenants } from '../../support/arbitrary-tenants.ts';
 import { slowStep } from '../../support/slow-step.ts';
-import { CONTEXT } from './in-words.ts';
+import { everyChange } from './every-change.ts';
+import { changeText, CONTEXT } from './in-words.ts';
 
 const VIOLATION = {
   location: 'ProhibitedInUsageLocationViolation',
@@ -87,3 +89,33 @@ test('the smallest change, made and reprocessed, turns the verdict', () => {
   });
   expect(kinds.size).toBeGreaterThan(6);
 });
+
+test('no single change that touches less turns the verdict: all of them are tried', () => {
+  let asked = 0;
+  const missed: string[] = [];
+  everyPair(25, (directory, user, group) => {
+    const found = finish(smallestChange(directory, user, group, CONTEXT));
+    const why = whyOf(directory, user, group, CONTEXT);
+    if (why?.verdict.kind === 'licensed' || !isDue(directory, user, group)) return;
+    const most = found ? touchedBy(directory, user, found) : Infinity;
+    for (const change of everyChange(directory, user, group)) {
+      if (touchedBy(directory, user, change) >= most) continue;
+      asked++;
+      if (turnsFor(directory, user, group, change))
+        missed.push(`${changeText(change)} before ${found ? changeText(found) : 'none'}`);
+    }
+  });
+  expect(missed).toEqual([]);
+  expect(asked).toBeGreaterThan(500);
+});
+
+/** Whether the user is a member of a group that has something to give. */
+function isDue(directory: Directory, user: UserId, group: GroupId): boolean {
+  return isDirectMember(directory, group, user) && (groupById(directory, group)?.licences.length ?? 0) > 0;
+}
+
+/** Made, reprocessed and all of the queue done, the user has what the group gives. */
+function turnsFor(directory: Directory, user: UserId, group: GroupId, change: Change): boolean {
+  const after = finish(afterChange(directory, user, change, CONTEXT));
+  return after !== null && whyOf(after, user, group, CONTEXT)?.now.kind === 'licensed';
+}

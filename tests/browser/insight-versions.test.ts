@@ -1,0 +1,44 @@
+import { expectNothingToReport } from './axe.ts';
+import { Grid } from './pages/grid.ts';
+import { expect, test } from './test.ts';
+
+// Colours are judged at rest.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('from the settings to who differs and why, then the switch, by keyboard', async ({ page, portal }) => {
+  await portal.open('duplicate-proxy-addresses', '/settings');
+  await expect(page.getByText('the outcomes of 2 users would differ')).toBeVisible();
+  await expectNothingToReport(page);
+  await page.getByRole('link', { name: 'See who, and why' }).click();
+  await expect(portal.title).toHaveText('Service version');
+  const differences = new Grid(page, 'Users whose outcome would differ');
+  await expect(differences.openers).toHaveText(["Grace O'Connor", 'Emily Carter']);
+  await page.getByRole('button', { name: 'Both outcomes of Emily Carter with Sales' }).click();
+  await expect(differences.root).toContainText('needs a proxy address that no other user has.');
+  await expectNothingToReport(page);
+
+  await page.getByRole('button', { name: 'Switch to “Current”' }).focus();
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByText('Nothing was processed: a Reprocess is needed.')).toBeVisible();
+  await expect(differences.root).toContainText('Failure turns silent');
+  const sales = await portal.group('Sales');
+  await sales.reprocess();
+  await sales.expectInError(2);
+});
+
+test('in a large tenant it takes its time, lets the page live, and can be stopped', async ({
+  page,
+  portal,
+}) => {
+  await portal.open('large-tenant', '/settings/service-version');
+
+  const progress = page.getByRole('progressbar', { name: 'Reprocessing everything on two copies…' });
+  await expect(progress).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+
+  await expect(progress).toBeHidden();
+  await expect(page.getByText('The comparison was stopped before it was through.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(progress).toBeVisible();
+});
