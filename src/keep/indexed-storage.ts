@@ -40,10 +40,12 @@ export function indexedStorage(): KeepStorage {
       return value;
     } catch (cause) {
       undo(tx);
-      throw await tx.done.then(
+      const fault: unknown = await tx.done.then(
         () => cause,
-        (fault: unknown) => fault ?? cause,
+        (failed: unknown) => failed ?? cause,
       );
+      // Either may only say that all of it was called off: the other one knows why.
+      throw isAbort(cause) ? fault : cause;
     }
   }
 
@@ -205,6 +207,8 @@ function codeOf(cause: unknown): StorageFaultCode {
       return 'failed';
   }
 }
+
+const isAbort = (cause: unknown): boolean => cause instanceof DOMException && cause.name === 'AbortError';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;

@@ -98,6 +98,20 @@ test('full storage is told, and saving goes on by itself when there is room', as
   await keeping.expectTenant('While it is full');
 });
 
+test('storage that is full already for a single value is told as full', async ({ page, portal }) => {
+  const keeping = new Keeping(page);
+  await portal.open('usage-location', '/settings');
+  await keeping.rename('Fabrikam');
+  await keeping.saved();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('No room.', 'QuotaExceededError');
+    };
+  });
+  await keeping.rename('Northwind');
+  await expect(keeping.bars).toContainText('The storage of the browser is full');
+});
+
 test('a database of a newer version is left alone, and told', async ({ page, portal }) => {
   const keeping = new Keeping(page);
   await page.goto('/');

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
+import type { Command } from '../../src/engine/command.ts';
 import { groupById, userById } from '../../src/engine/queries.ts';
 import { createLab } from '../../src/store/lab-store.ts';
 import { actionsOf, deedsOf } from '../../src/store/history-deeds.ts';
-import { goTo, undo } from '../../src/store/history-travel.ts';
+import { goTo, redo, undo } from '../../src/store/history-travel.ts';
+import { openHistory } from '../../src/store/saved-history-open.ts';
+import { saveHistory } from '../../src/store/saved-history.ts';
+import { scriptOf } from '../../src/transfer/as-script.ts';
+import { told } from '../keep/told.ts';
 import { group, sku, user } from '../support/named.ts';
 import { office } from '../support/office.ts';
+import { groupProfile } from '../support/parts-by-name.ts';
 import { tenant } from '../support/tenant.ts';
 
 const { directory } = tenant(office())
@@ -70,4 +76,35 @@ test('what was undone is not told, nor what was done after the step where anothe
   expect(names()).toEqual(['A', 'C']);
   lab.travel((history) => goTo(history, first));
   expect(names()).toEqual(['A', 'B']);
+});
+
+test('a group that is made, licensed and filled in one action: one step, and a script that names it', async () => {
+  const { lab, deeds } = open();
+  const added = groupProfile('new', {});
+  const commands: readonly Command[] = [
+    { type: 'group.create', profile: added, members: [ADA] },
+    { type: 'group.setLicences', group: added.id, add: [{ sku: sku('E3'), disabled: [] }], remove: [] },
+    { type: 'group.addMembers', group: added.id, members: [BO] },
+  ];
+  for (const [place, command] of commands.entries()) {
+    lab.dispatch(command, { more: place > 0 });
+    lab.process(1);
+  }
+  lab.process(Infinity);
+  const { history } = lab.getState();
+
+  expect(history.steps).toHaveLength(2);
+  const script = scriptOf(deeds(), 'powerShell');
+  expect(script).toContain('# 2. Set group license: new');
+  expect(script).toContain('Set-MgGroupLicense -GroupId $new1');
+  expect(script).toContain(`New-MgGroupMember -GroupId $new1 -DirectoryObjectId '${BO}'`);
+
+  const opened = await openHistory(JSON.parse(JSON.stringify(saveHistory(history, null))), () =>
+    Promise.resolve(),
+  );
+  expect(opened.ok && told(opened.value.history)).toEqual(told(history));
+  lab.travel(undo);
+  expect(lab.getState().directory).toBe(directory);
+  lab.travel(redo);
+  expect(lab.getState().directory).toBe(history.steps[1]?.directory);
 });
