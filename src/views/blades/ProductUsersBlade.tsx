@@ -16,6 +16,7 @@ import { FilterSelect } from '../parts/FilterSelect.tsx';
 import type { GridColumn } from '../parts/grid-column.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { ExportBar } from '../pieces/ExportBar.tsx';
+import { ProductSeatPicture } from '../pieces/ProductSeatPicture.tsx';
 import { CSV, fileOf } from '../pieces/save-file.ts';
 import { SeatFigures } from '../pieces/SeatFigures.tsx';
 import { useExport } from '../pieces/use-export.ts';
@@ -83,7 +84,8 @@ export function ProductUsersBlade() {
         ]}
       />
       <ExportBar exporter={exporter} />
-      <SeatFigures seats={seatsOf(directory, product.id)} />
+      <SeatFigures seats={seatsOf(directory, product.id)} withBar={false} />
+      <ProductSeatPicture sku={product.id} />
       <div className="flex flex-wrap items-end gap-3 bg-surface px-4 py-2">
         <FilterBox
           label={words('users.find')}

@@ -3,8 +3,14 @@ import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { SeatBar } from '../parts/SeatBar.tsx';
 import { useSeatText } from './use-seat-text.ts';
 
+type SeatFiguresProps = {
+  readonly seats: Seats;
+  /** Without it where a larger picture of them follows. */
+  readonly withBar?: boolean | undefined;
+};
+
 /** A product's seats at the top of its pages: figures, and the bar they make. */
-export function SeatFigures({ seats }: { readonly seats: Seats }) {
+export function SeatFigures({ seats, withBar = true }: SeatFiguresProps) {
   const words = useWords('licenses');
   const formats = useFormats();
   const text = useSeatText();
@@ -26,9 +32,11 @@ export function SeatFigures({ seats }: { readonly seats: Seats }) {
           </div>
         ))}
       </dl>
-      <span className="min-w-40 flex-1">
-        <SeatBar text={text(seats)} used={consumed} total={total} />
-      </span>
+      {withBar && (
+        <span className="min-w-40 flex-1">
+          <SeatBar text={text(seats)} used={consumed} total={total} />
+        </span>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export class UserPage {
   }
 
   /** Waits for the page of the user: one of a group has a menu like it, and may have their name. */
-  async menu(item: 'Profile' | 'Groups' | 'Licenses' | 'Audit logs'): Promise<void> {
+  async menu(item: 'Profile' | 'Groups' | 'Licenses' | 'Assignment paths' | 'Audit logs'): Promise<void> {
     await expect(
       this.page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'All users' }),
     ).toBeVisible();
