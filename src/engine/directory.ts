@@ -24,7 +24,7 @@ export type Tenant = {
 
 /**
  * One tenant with its queue and log: an immutable value. A command makes a new one that shares all that did
- * not change. Only `evolve` and `loadDirectory` make directories.
+ * not change. Only `evolve` and `loadDirectory` make directories; who looks ahead may leave work out of a copy's queue.
  */
 export type Directory = {
   readonly tenant: Tenant;

@@ -2,9 +2,8 @@ import type { Command, Context } from '../engine/command.ts';
 import { execute } from '../engine/decide.ts';
 import type { Directory } from '../engine/directory.ts';
 
-/** Commands, and users of the queue, between two pauses. */
-const COMMANDS = 32;
-const STEPS = 1_024;
+/** Users of the queue between two pauses. */
+const STEPS = 256;
 
 /** Carries commands out and lets the background service finish; null when one is refused. */
 export function* carryOut(
@@ -13,8 +12,8 @@ export function* carryOut(
   context: Context,
 ): Generator<void, Directory | null> {
   let now = directory;
-  for (const [place, command] of commands.entries()) {
-    if (place % COMMANDS === COMMANDS - 1) yield;
+  for (const command of commands) {
+    yield;
     const done = execute(now, command, context);
     if (!done.ok) return null;
     now = done.value.directory;

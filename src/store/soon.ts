@@ -17,6 +17,13 @@ export function soon(callback: () => void): () => void {
   };
 }
 
+/** Calls back when the page has nothing else to do; as the next task where browsers cannot tell. Gives what cancels it. */
+export function whenIdle(callback: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') return soon(callback);
+  const handle = requestIdleCallback(callback);
+  return () => cancelIdleCallback(handle);
+}
+
 function openChannel(): MessagePort {
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener('message', () => {

@@ -72,7 +72,7 @@ test('Reprocess applies what has become possible since (R5.1, R5.2)', async () =
   const { user, lab } = await openLicenses(sales(1).drain().setUnits('E3', { enabled: 3 }));
   expect(screen.getByRole('link', { name: '2 users couldn’t be assigned licenses' })).toBeVisible();
 
-  await user.click(screen.getByRole('button', { name: 'Reprocess' }));
+  await user.click(screen.getByRole('button', { name: /^Reprocess( ·|$)/ }));
   act(() => void lab.process(Infinity));
 
   expect(screen.queryByText(/couldn’t be assigned licenses/)).not.toBeInTheDocument();
@@ -158,7 +158,7 @@ test('a deleted group shows what it left, and can be reprocessed (R4.8)', async 
   ).toHaveLength(1);
   expect(cells('ada')).toEqual(['ada', 'ada@contoso.test', 'E3', 'Other products depend on this license']);
 
-  await user.click(screen.getByRole('button', { name: 'Reprocess' }));
+  await user.click(screen.getByRole('button', { name: /^Reprocess( ·|$)/ }));
 
   expect(lab.getState().directory.queue).toHaveLength(1);
 });

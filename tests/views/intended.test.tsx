@@ -94,7 +94,7 @@ test('the finding can be chosen from a list, and a person leads to the licenses 
 test('a Reprocess does what was said, and the page follows', async () => {
   const { user, lab } = await open(mixed().directory);
 
-  await user.click(screen.getByRole('button', { name: 'Reprocess' }));
+  await user.click(screen.getByRole('button', { name: /^Reprocess( ·|$)/ }));
   act(() => void lab.dispatch({ type: 'process', steps: Infinity }));
 
   expect(await screen.findByRole('button', { name: 'Out of date 0' })).toBeVisible();

@@ -1,22 +1,38 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { loadDirectory } from '../../src/engine/load-directory.ts';
+import type { Command } from '../../src/engine/command.ts';
+import type { SkuId } from '../../src/engine/ids.ts';
 import type { Licence } from '../../src/engine/product.ts';
 import type { Refusal } from '../../src/engine/refusal.ts';
 import { LicensesPane } from '../../src/views/panes/LicensesPane.tsx';
-import { plan, sku } from '../support/named.ts';
+import { group, plan, sku } from '../support/named.ts';
 import { office } from '../support/office.ts';
 import { partsOf } from '../support/parts-by-name.ts';
 import { renderInLab } from '../support/render-page.tsx';
 import { tenant } from '../support/tenant.ts';
 
+const setting = (add: readonly Licence[], remove: readonly SkuId[]): Command => ({
+  type: 'group.setLicences',
+  group: group('hr'),
+  add,
+  remove,
+});
+
 type Props = Partial<Parameters<typeof LicensesPane>[0]>;
 
 async function openPane(props: Props = {}, directory = tenant(office({ E3: 3 })).directory) {
-  const onApply = vi.fn<(add: readonly Licence[], remove: readonly string[]) => Refusal | null>(() => null);
+  const onApply = vi.fn<(command: Command) => Refusal | null>(() => null);
   const onClose = vi.fn<() => void>();
   const { user } = renderInLab(
-    <LicensesPane title="Update" current={[]} onApply={onApply} onClose={onClose} {...props} />,
+    <LicensesPane
+      title="Update"
+      current={[]}
+      commandOf={setting}
+      onApply={onApply}
+      onClose={onClose}
+      {...props}
+    />,
     { directory },
   );
   const pane = within(await screen.findByRole('dialog', { name: 'Update' }));
@@ -54,7 +70,9 @@ test('a service switched off is saved with its product, and the pane closes', as
   await user.click(pane.getByRole('switch', { name: 'YAMMER' }));
   await user.click(pane.getByRole('button', { name: 'Save' }));
 
-  expect(onApply).toHaveBeenCalledExactlyOnceWith([{ sku: sku('E3'), disabled: [plan('YAMMER')] }], []);
+  expect(onApply).toHaveBeenCalledExactlyOnceWith(
+    setting([{ sku: sku('E3'), disabled: [plan('YAMMER')] }], []),
+  );
   expect(onClose).toHaveBeenCalledOnce();
 });
 
@@ -65,7 +83,7 @@ test('ticked and cleared products are additions and removals of one change (R3.3
   await user.click(pane.getByRole('checkbox', { name: 'E1' }));
   await user.click(pane.getByRole('button', { name: 'Save' }));
 
-  expect(onApply).toHaveBeenCalledExactlyOnceWith([{ sku: sku('E3'), disabled: [] }], [sku('E1')]);
+  expect(onApply).toHaveBeenCalledExactlyOnceWith(setting([{ sku: sku('E3'), disabled: [] }], [sku('E1')]));
 });
 
 test('a product ticked again has the options that it has now', async () => {
@@ -86,7 +104,7 @@ test('all off leaves the product with no service on (R1.4)', async () => {
   await user.click(pane.getByRole('button', { name: 'Save' }));
 
   const everything = [plan('INTUNE'), plan('AAD')];
-  expect(onApply).toHaveBeenCalledExactlyOnceWith([{ sku: sku('EMS'), disabled: everything }], []);
+  expect(onApply).toHaveBeenCalledExactlyOnceWith(setting([{ sku: sku('EMS'), disabled: everything }], []));
 });
 
 test('a refusal is told in full and keeps the pane open', async () => {

@@ -94,6 +94,7 @@ test('the whole of it is copied as text', async () => {
   expect(text.split('\n').filter((line) => !line.startsWith('   - '))).toEqual([
     'Why: ada and HR Department',
     'ada can’t have what HR Department should give: Conflicting service plans.',
+    'Smallest single change: Switch off EXO1 and SPO1 in E1 on the direct license of ada. Then Reprocess.',
     expect.stringMatching(/^1\. Direct member of a licensed group: Passed \(Rule R1\.8 · /),
     expect.stringMatching(/^2\. Something to change: Passed \(Rule R4\.1 · /),
     expect.stringMatching(/^3\. Usage location: Passed \(Rule R4\.3 · /),
@@ -104,7 +105,6 @@ test('the whole of it is copied as text', async () => {
     expect.stringMatching(/^8\. Available licenses: Passed \(Rule R4\.5 · /),
     expect.stringMatching(/^9\. All products or none: Failed \(Rule R4\.7 · /),
     expect.stringMatching(/^10\. Together with other groups in error: Not reached \(Rule R4\.10 · /),
-    'Smallest single change: Switch off EXO1 and SPO1 in E1 on the direct license of ada. Then Reprocess.',
   ]);
   expect(text).toContain('   - EXO2 from HR Department’s E3 cannot meet EXO1 from the direct E1.');
 });

@@ -38,5 +38,4 @@ export const forecast = {
     licensed: 'Reprocess · {licensed, number} of {concerned, number} would be licensed',
     cleared: 'Reprocess · {cleared, number} of {concerned, number} would be cleared',
   },
-  confirm: { title: 'Go on?', cancel: 'Cancel' },
 } as const;

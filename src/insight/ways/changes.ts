@@ -6,6 +6,7 @@ import type { GroupId, PlanId, SkuId, UserId } from '../../engine/ids.ts';
 import type { Licence } from '../../engine/product.ts';
 import { groupById, userById } from '../../engine/queries.ts';
 import { rulesOf } from '../../engine/rules.ts';
+import { inPortions } from './in-portions.ts';
 import type { UserProfile } from '../../engine/user.ts';
 
 type Off = Map<SkuId, Set<PlanId>>;
@@ -52,11 +53,13 @@ export class Changes {
   }
 
   join(group: GroupId, users: readonly UserId[]): void {
-    this.joins.set(group, new Set([...(this.joins.get(group) ?? []), ...users]));
+    const known = this.joins.get(group);
+    this.joins.set(group, new Set(known ? [...known, ...users] : users));
   }
 
   leave(group: GroupId, users: readonly UserId[]): void {
-    this.leaves.set(group, new Set([...(this.leaves.get(group) ?? []), ...users]));
+    const known = this.leaves.get(group);
+    this.leaves.set(group, new Set(known ? [...known, ...users] : users));
   }
 
   /** Whether something in it makes the service process users by itself (R5.1); all else needs a Reprocess (R5.2). */
@@ -73,21 +76,14 @@ export class Changes {
       ...[...this.profiles].map(([user, changes]): Command => ({ type: 'user.update', user, changes })),
       ...this.seatCommands(directory),
       ...this.directCommands(directory),
-      ...this.groups.flatMap(({ profile, members, licences }): Command[] => [
-        { type: 'group.create', profile, members },
-        { type: 'group.setLicences', group: profile.id, add: licences, remove: [] },
-      ]),
-      ...[...this.joins].map(([group, users]): Command => ({
-        type: 'group.addMembers',
-        group,
-        members: [...users],
-      })),
+      ...this.groups.flatMap(createCommands),
+      ...[...this.joins].flatMap(([group, users]) =>
+        inPortions([...users]).map((members): Command => ({ type: 'group.addMembers', group, members })),
+      ),
       ...this.templateCommands(directory),
-      ...[...this.leaves].map(([group, users]): Command => ({
-        type: 'group.removeMembers',
-        group,
-        members: [...users],
-      })),
+      ...[...this.leaves].flatMap(([group, users]) =>
+        inPortions([...users]).map((members): Command => ({ type: 'group.removeMembers', group, members })),
+      ),
     ];
   }
 
@@ -124,6 +120,17 @@ export class Changes {
       remove: [],
     }));
   }
+}
+
+/** A new group's members come before its licences, so that they are processed as one job. */
+function createCommands({ profile, members, licences }: NewGroup): Command[] {
+  const [first = [], ...more] = inPortions(members);
+  const group = profile.id;
+  return [
+    { type: 'group.create', profile, members: first },
+    ...more.map((portion): Command => ({ type: 'group.addMembers', group, members: portion })),
+    { type: 'group.setLicences', group, add: licences, remove: [] },
+  ];
 }
 
 function switchOff(off: Off, sku: SkuId, plans: readonly PlanId[]): void {

@@ -4,7 +4,7 @@ import type { Holdings } from '../../engine/holdings.ts';
 import type { GroupId, PlanId, SkuId, UserId } from '../../engine/ids.ts';
 import { groupById, seatsOf } from '../../engine/queries.ts';
 import { enabledPlans, rulesOf } from '../../engine/rules.ts';
-import { hasSlot, type Slot } from '../../engine/slots.ts';
+import { hasSlot, NO_SLOTS, type Slot } from '../../engine/slots.ts';
 import { rowAt } from '../../engine/table.ts';
 import { recordedOn } from '../../engine/user-table.ts';
 import { plansOf } from './release.ts';
@@ -44,16 +44,24 @@ export type Effects = {
 const FEW = 512;
 const LISTED = 20;
 
-/** What became of everybody, beside the users whom a way is for. */
-export function* effectsOf(
-  before: Directory,
-  after: Directory,
-  group: GroupId,
-  own: ReadonlySet<Slot>,
-): Generator<void, Effects> {
+/** The users whom a way is for, with the groups that they are in error with. */
+type Cases = ReadonlyMap<Slot, readonly GroupId[]>;
+
+/** What became of everybody, and of the users whom a way is for. */
+export function* effectsOf(before: Directory, after: Directory, own: Cases): Generator<void, Effects> {
   const rules = rulesOf(before);
-  const template = groupById(before, group);
-  const meant = (template?.licences ?? []).flatMap(({ sku, disabled }) => enabledPlans(rules, sku, disabled));
+  const templates = new Map<GroupId, readonly PlanId[]>();
+  const meantBy = (id: GroupId): readonly PlanId[] => {
+    const { licences } = groupById(before, id) ?? { licences: [] };
+    const known =
+      templates.get(id) ?? licences.flatMap(({ sku, disabled }) => enabledPlans(rules, sku, disabled));
+    templates.set(id, known);
+    return known;
+  };
+  const dueTo = (slot: Slot): PlanId[] =>
+    (own.get(slot) ?? []).flatMap((id) =>
+      hasSlot(groupById(before, id)?.userMembers ?? NO_SLOTS, slot) ? meantBy(id) : [],
+    );
   const plans = new Map<Holdings, ReadonlySet<PlanId>>();
   const plansAt = (directory: Directory, slot: Slot): ReadonlySet<PlanId> => {
     const { holdings } = recordedOn(directory.users, slot);
@@ -72,8 +80,7 @@ export function* effectsOf(
     const isOwn = own.has(slot);
     const had = plansAt(before, slot);
     const has = plansAt(after, slot);
-    const due = isOwn && template && hasSlot(template.userMembers, slot) ? [...had, ...meant] : [...had];
-    const lost = [...new Set(due)].filter((plan) => !has.has(plan));
+    const lost = [...new Set([...had, ...dueTo(slot)])].filter((plan) => !has.has(plan));
     newErrors += newlyFailing(before, after, slot).length;
     const user = rowAt(before.users, slot)?.id;
     if (user !== undefined && lost.length > 0) tallies[isOwn ? 'own' : 'others'].add({ user, plans: lost });
@@ -105,8 +112,8 @@ class Tally {
 }
 
 /** The users themselves, and everybody else on whom something else is recorded; shared chunks are left out as a whole. */
-function* touched(before: Directory, after: Directory, own: ReadonlySet<Slot>): Generator<Slot> {
-  yield* own;
+function* touched(before: Directory, after: Directory, own: Cases): Generator<Slot> {
+  yield* own.keys();
   for (const [chunk, records] of before.users.records.entries()) {
     const now = after.users.records[chunk];
     if (records === now) continue;

@@ -1,37 +1,88 @@
 import type { Directory } from '../../engine/directory.ts';
-import type { GroupId, SkuId, UserId } from '../../engine/ids.ts';
 import { isDynamic } from '../../engine/group.ts';
-import type { Holdings } from '../../engine/holdings.ts';
-import { groupById } from '../../engine/queries.ts';
-import { rulesOf } from '../../engine/rules.ts';
-import { hasSlot, NO_SLOTS, slotsOf, type Slot } from '../../engine/slots.ts';
-import { recordedOn, userAt } from '../../engine/user-table.ts';
-import { Changes } from './changes.ts';
-import { probe } from './probe.ts';
-import { releaseOf, lossOf } from './release.ts';
-import type { Scene, WaysOptions } from './scene.ts';
+import type { GroupId, PlanId, SkuId } from '../../engine/ids.ts';
+import { enabledPlans, rulesOf } from '../../engine/rules.ts';
+import type { Slot } from '../../engine/slots.ts';
+import { rowAt, rowsOf } from '../../engine/table.ts';
+import type { UserProfile } from '../../engine/user.ts';
+import { Givers } from './givers.ts';
+import type { Giving, Limit, Scene, WaysOptions } from './scene.ts';
 
 /** Seats that are freed by hand; nobody takes more from one another. */
 const MOST_FREED = 200;
 /** Usage locations that are offered. */
 const MOST_LOCATIONS = 5;
 
+/** A scene for some users; their profiles are looked up when they are not given. */
+export type SceneOf = (group: GroupId, slots: readonly Slot[], users?: readonly UserProfile[]) => Scene;
+
 /** What scenes of one directory have in common, found when it is asked for first. */
 export function makeScenes(
   directory: Directory,
   options: WaysOptions,
-): (group: GroupId, slots: readonly Slot[]) => Scene {
+): {
+  readonly sceneOf: SceneOf;
+  readonly limits: Set<Limit>;
+} {
+  const limits = new Set<Limit>();
   let known: readonly string[] | null = null;
-  const locations = (): readonly string[] => (known ??= locationsOf(directory));
-  const givers = new Map<SkuId, Givers>();
-  const freeable = (sku: SkuId, seats: number, except: readonly Slot[]): readonly UserId[] => {
-    const found = givers.get(sku) ?? new Givers(directory, options, sku);
-    givers.set(sku, found);
-    return seats > MOST_FREED ? [] : found.first(seats, except);
+  const locations = (): readonly string[] => {
+    known ??= locationsOf(directory);
+    if (known.length > MOST_LOCATIONS) limits.add('locations');
+    return known.slice(0, MOST_LOCATIONS);
   };
-  return (group, slots) => ({ directory, group, slots, options, locations, freeable });
+  const byPlans = new Map<string, readonly Giving[]>();
+  const groupsGiving = (plans: readonly PlanId[]): readonly Giving[] => {
+    const key = plans.join();
+    const found = byPlans.get(key) ?? givingOf(directory, plans);
+    byPlans.set(key, found);
+    return found;
+  };
+  const bySku = new Map<SkuId, Givers>();
+  const giversOf = (sku: SkuId): Givers => {
+    const found = bySku.get(sku) ?? new Givers(directory, options.context, sku);
+    bySku.set(sku, found);
+    return found;
+  };
+  const isTooMany = (seats: number): boolean => {
+    if (seats > MOST_FREED) limits.add('freed');
+    return seats > MOST_FREED;
+  };
+  const sceneOf: SceneOf = (
+    group,
+    slots,
+    users = slots.flatMap((slot) => rowAt(directory.users, slot) ?? []),
+  ) => ({
+    directory,
+    group,
+    slots,
+    users,
+    options,
+    groupsGiving,
+    locations,
+    freeable: (sku, seats, except) => (isTooMany(seats) ? [] : giversOf(sku).first(seats, except)),
+    *prepare(sku, seats, except) {
+      if (!isTooMany(seats)) yield* giversOf(sku).prepare(seats, except);
+    },
+    limits,
+  });
+  return { sceneOf, limits };
 }
 
+function givingOf(directory: Directory, plans: readonly PlanId[]): readonly Giving[] {
+  const rules = rulesOf(directory);
+  const found = [...rowsOf(directory.groups)].flatMap((group) => {
+    if (group.licences.length === 0 || isDynamic(group.profile)) return [];
+    const given = group.licences.flatMap(({ sku, disabled }) =>
+      enabledPlans(rules, sku, disabled).map((plan) => ({ sku, plan })),
+    );
+    const needed = given.find(({ plan }) => plans.includes(plan));
+    return needed ? [{ group, ...needed, size: given.length }] : [];
+  });
+  return found.toSorted((a, b) => a.size - b.size);
+}
+
+/** Every usage location of the tenant: its own first, then those of most users. */
 function locationsOf({ tenant, users }: Directory): readonly string[] {
   const counts = new Map<string, number>();
   for (const chunk of users.locations) {
@@ -40,71 +91,5 @@ function locationsOf({ tenant, users }: Directory): readonly string[] {
   counts.set(tenant.country, Infinity);
   return [...counts]
     .toSorted(([a, most], [b, least]) => least - most || (a < b ? -1 : 1))
-    .slice(0, MOST_LOCATIONS)
     .map(([location]) => location);
-}
-
-/**
- * Who holds a product, those first who would lose the fewest plans with everything that gives it, then in the order
- * of the users. Whoever would keep it, because something depends on it or a rule gives it, is passed over.
- */
-class Givers {
-  private readonly directory: Directory;
-  private readonly options: WaysOptions;
-  private readonly sku: SkuId;
-  private readonly order: readonly Slot[];
-  private readonly tried = new Map<Slot, boolean>();
-
-  constructor(directory: Directory, options: WaysOptions, sku: SkuId) {
-    this.directory = directory;
-    this.options = options;
-    this.sku = sku;
-    const rules = rulesOf(directory);
-    const losses = new Map<Holdings, number>();
-    const lossAt = (slot: Slot): number => {
-      const { holdings } = recordedOn(directory.users, slot);
-      const loss = losses.get(holdings) ?? lossOf(rules, holdings, sku);
-      losses.set(holdings, loss);
-      return loss;
-    };
-    const holders = [...slotsOf(directory.holders.get(sku) ?? NO_SLOTS)];
-    this.order = holders
-      .map((slot) => ({ slot, loss: lossAt(slot) }))
-      .toSorted((a, b) => a.loss - b.loss || a.slot - b.slot)
-      .map(({ slot }) => slot);
-  }
-
-  first(seats: number, except: readonly Slot[]): readonly UserId[] {
-    const left = new Set(except);
-    const found: UserId[] = [];
-    for (const slot of this.order) {
-      if (found.length === seats) break;
-      const user = left.has(slot) ? undefined : userAt(this.directory.users, slot);
-      if (user && this.mayGive(slot)) found.push(user.id);
-    }
-    return found.length === seats ? found : [];
-  }
-
-  private mayGive(slot: Slot): boolean {
-    let may = this.tried.get(slot);
-    if (may === undefined) this.tried.set(slot, (may = this.tries(slot)));
-    return may;
-  }
-
-  private tries(slot: Slot): boolean {
-    const { directory, sku } = this;
-    const user = userAt(directory.users, slot);
-    if (!user) return false;
-    const { direct, groups } = releaseOf(user.holdings, sku);
-    const free = groups.every((id) => {
-      const group = groupById(directory, id);
-      return group && !isDynamic(group.profile) && hasSlot(group.userMembers, slot);
-    });
-    if (!free) return false;
-    const changes = new Changes();
-    if (direct) changes.removeDirect(user.id, sku);
-    for (const group of groups) changes.leave(group, [user.id]);
-    const { after, refusal } = probe(directory, changes.commands(directory), [slot], this.options.context);
-    return !refusal && !hasSlot(after.holders.get(sku) ?? NO_SLOTS, slot);
-  }
 }

@@ -12,53 +12,75 @@ import { probe, type Probed } from './probe.ts';
 import type { Obstacle, Scene } from './scene.ts';
 import { standsWell, unwellInNew } from './standing.ts';
 
-export type Found = {
-  readonly ways: readonly (readonly WayStep[])[];
-  /** False when there was more to try than is tried. */
-  readonly complete: boolean;
-};
-
 /** Sets of steps that are tried for one situation. */
 const MOST_TRIED = 1_500;
 /** Moves that one way may take. */
 const MOST_MOVES = 4;
 
-type Tried = {
+export type Tried = {
   readonly works: boolean;
   /** All that stands in the way; one of the first has to be dealt with by whatever works. */
   readonly obstacles: readonly Obstacle[];
   readonly first: readonly Obstacle[];
 };
 
+/** Tries steps on a scene, each once. */
+export class Trial {
+  readonly scene: Scene;
+  private readonly remembered = new Map<string, Tried>();
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+  }
+
+  get size(): number {
+    return this.remembered.size;
+  }
+
+  /** What comes of some steps, really carried out. */
+  *of(steps: readonly WayStep[]): Generator<void, Tried> {
+    const key = keyOf(steps);
+    let known = this.remembered.get(key);
+    if (!known) {
+      yield* prepared(steps, this.scene);
+      known = tryOut(steps, this.scene);
+      this.remembered.set(key, known);
+    }
+    return known;
+  }
+
+  /** Whether the steps work, and nothing of them can be left out. */
+  *isLeast(steps: readonly WayStep[]): Generator<void, boolean> {
+    if (!(yield* this.of(steps)).works) return false;
+    for (const fewer of smaller(steps)) if ((yield* this.of(fewer)).works) return false;
+    return true;
+  }
+}
+
 /**
  * Every minimal way out for one user of a scene. Whatever works must do something about the first obstacle, so that
  * only what could is tried next; every set is really carried out. Minimal: no move, and no part of one, can be left
  * out, and no way out makes do with some of the same moves.
  */
-export function* searchWays(scene: Scene): Generator<void, Found> {
+export function* searchWays(
+  scene: Scene,
+  trial: Trial = new Trial(scene),
+): Generator<void, readonly (readonly WayStep[])[]> {
   const working = new Map<string, readonly WayStep[]>();
   const seen = new Set<string>(['']);
-  const remembered = new Map<string, Tried>();
-  const trying = (steps: readonly WayStep[]): Tried => {
-    const key = keyOf(steps);
-    const known = remembered.get(key) ?? tryOut(steps, scene);
-    remembered.set(key, known);
-    return known;
-  };
   let level: (readonly WayStep[])[] = [[]];
-  let complete = true;
   while (level.length > 0) {
     const next: (readonly WayStep[])[] = [];
     for (const steps of level) {
       yield;
       if (isMore(steps, working.values())) continue;
-      if (remembered.size >= MOST_TRIED) {
-        complete = false;
+      if (trial.size >= MOST_TRIED) {
+        scene.limits.add('moves');
         continue;
       }
-      const tried = trying(steps);
+      const tried = yield* trial.of(steps);
       if (tried.works) {
-        const least = yield* shrink(steps, trying);
+        const least = yield* shrink(steps, trial);
         working.set(keyOf(least), least);
         continue;
       }
@@ -67,14 +89,19 @@ export function* searchWays(scene: Scene): Generator<void, Found> {
           if (!more || seen.has(keyOf(more))) continue;
           seen.add(keyOf(more));
           if (more.length <= MOST_MOVES) next.push(more);
-          else complete = false;
+          else scene.limits.add('moves');
         }
       }
     }
     level = next.toSorted((a, b) => a.length - b.length);
   }
   const found = [...working.values()];
-  return { ways: found.filter((steps) => !found.some((other) => hasFewer(other, steps))), complete };
+  return found.filter((steps) => !found.some((other) => hasFewer(other, steps)));
+}
+
+/** Finds out beforehand whose seats could be freed. */
+export function* prepared(steps: readonly WayStep[], { prepare, slots }: Scene): Generator<void> {
+  for (const { move } of steps) if (move.kind === 'freeSeats') yield* prepare(move.sku, move.seats, slots);
 }
 
 /** The step, and every other notch of its lever that another obstacle asks for: most ways need them all. */
@@ -96,13 +123,10 @@ function withAll(
 }
 
 /** Leaves out what can be left out. */
-function* shrink(
-  steps: readonly WayStep[],
-  trying: (steps: readonly WayStep[]) => Tried,
-): Generator<void, readonly WayStep[]> {
+function* shrink(steps: readonly WayStep[], trial: Trial): Generator<void, readonly WayStep[]> {
   for (const fewer of smaller(steps)) {
     yield;
-    if (trying(fewer).works) return yield* shrink(fewer, trying);
+    if ((yield* trial.of(fewer)).works) return yield* shrink(fewer, trial);
   }
   return steps;
 }

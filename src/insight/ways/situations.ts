@@ -16,7 +16,7 @@ import type { Target } from './way.ts';
 export type Situation = { readonly group: GroupId; readonly slots: Slot[] };
 
 /** Users between two pauses. */
-const FEW = 2_048;
+const FEW = 512;
 
 /** The users of a target, those together who hold the same and are in the same place; the largest situations first. */
 export function* situationsOf(directory: Directory, target: Target): Generator<void, Situation[]> {

@@ -3,6 +3,7 @@ import type { GroupId, UserId } from '../../engine/ids.ts';
 import type { RecordedError } from '../../engine/vocabulary.ts';
 import type { Effects } from './effects.ts';
 import type { WayStep } from './move.ts';
+import type { Limit } from './scene.ts';
 
 /** Whose errors a way out is looked for. */
 export type Target =
@@ -15,7 +16,8 @@ export type Target =
 export type Way = Effects & {
   /** Equal for equal ways of one target. */
   readonly key: string;
-  readonly group: GroupId;
+  /** The groups that its users are in error with; one, unless errors of a reason are looked at. */
+  readonly groups: readonly GroupId[];
   /** What to do; nothing but Reprocess when there is no step. */
   readonly steps: readonly WayStep[];
   /** The same in commands, one after the other, Reprocess included where R5.2 asks for it. */
@@ -25,7 +27,7 @@ export type Way = Effects & {
   readonly users: readonly UserId[];
   /** Whose seats are taken. */
   readonly freed: readonly UserId[];
-  /** Users of the target who are well afterwards, and how many there are. */
+  /** Errors of the target that are gone afterwards, and how many there are: one for each user and group. */
   readonly fixed: number;
   readonly inError: number;
   /** Single things to do. */
@@ -37,8 +39,8 @@ export type Way = Effects & {
 export type WaysOut = {
   /** Least harm first, then the smallest. */
   readonly ways: readonly Way[];
-  /** False when there was more to try than was tried. */
-  readonly complete: boolean;
+  /** What was left out; nothing, when every way out was found. */
+  readonly limits: readonly Limit[];
 };
 
 /** What anybody loses: plans, over all users. An error that nobody had before weighs more than any plan. */

@@ -44,7 +44,10 @@ export function AllGroupsBlade() {
     const stateOf = groupStates(directory);
     return (group: Group): boolean => stateOf(group) === state;
   }, [state, directory]);
-  const chosen = selected.flatMap((id) => groupById(directory, id) ?? []);
+  const chosen = useMemo(
+    () => selected.flatMap((id) => groupById(directory, id) ?? []),
+    [selected, directory],
+  );
   const [only] = chosen;
   const close = (): void => setOpen(null);
 

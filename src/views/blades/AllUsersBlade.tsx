@@ -13,11 +13,12 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { FilterBox } from '../parts/FilterBox.tsx';
 import { FilterSelect } from '../parts/FilterSelect.tsx';
 import type { GridColumn } from '../parts/grid-column.ts';
+import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
 import { useCountryName } from '../wording/use-country-name.ts';
 
 const NewUserPane = lazy(async () => ({ default: (await import('../panes/NewUserPane.tsx')).NewUserPane }));
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('../parts/ConfirmDialog.tsx')).ConfirmDialog,
+const DeleteUsersDialog = lazy(async () => ({
+  default: (await import('../panes/DeleteUsersDialog.tsx')).DeleteUsersDialog,
 }));
 
 const STATES = ['any', 'inError', 'licensed', 'unlicensed'] as const;
@@ -43,6 +44,9 @@ export function AllUsersBlade() {
   const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());
   const [dialog, setDialog] = useState<'new' | 'delete' | null>(null);
   const selected = useMemo(() => rows.filter((row) => chosen.has(row.id)), [rows, chosen]);
+  const reprocessLabel = useReprocessLabel(
+    useMemo(() => (selected.length === 0 ? null : { users: selected.map(({ id }) => id) }), [selected]),
+  );
 
   const columns = useMemo(
     (): readonly GridColumn<UserRow>[] => [
@@ -114,7 +118,7 @@ export function AllUsersBlade() {
           'separator',
           {
             id: 'reprocess',
-            label: common('reprocess'),
+            label: reprocessLabel,
             icon: 'reprocess',
             disabled: nothing,
             reason: words('selectFirst'),
@@ -160,22 +164,15 @@ export function AllUsersBlade() {
       <Suspense>
         {dialog === 'new' && <NewUserPane onClose={() => setDialog(null)} />}
         {dialog === 'delete' && (
-          <ConfirmDialog
-            open
-            danger
-            title={words('deleteTitle', { count: selected.length })}
-            confirmLabel={common('delete')}
-            cancelLabel={common('cancel')}
+          <DeleteUsersDialog
+            users={selected}
             onCancel={() => setDialog(null)}
-            onConfirm={() => {
-              for (const [place, { id }] of selected.entries())
-                lab.dispatch({ type: 'user.delete', user: id }, { more: place > 0 });
+            onConfirm={(commands) => {
+              for (const [place, command] of commands.entries()) lab.dispatch(command, { more: place > 0 });
               setChosen(new Set());
               setDialog(null);
             }}
-          >
-            {words('deleteText')}
-          </ConfirmDialog>
+          />
         )}
       </Suspense>
     </div>

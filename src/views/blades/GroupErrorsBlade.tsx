@@ -21,6 +21,7 @@ import { useErrorColumns } from '../pieces/use-error-columns.tsx';
 import { inOrder, useErrorList, useErrorSelection } from '../pieces/use-error-list.ts';
 import { useErrorUnfolding } from '../pieces/use-error-unfolding.tsx';
 import { useExport } from '../pieces/use-export.ts';
+import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
 import { useGroupName } from '../wording/use-group-name.ts';
 import { useProductNaming } from '../wording/use-product-naming.ts';
 import { useReasonHeading } from '../wording/use-reason-heading.ts';
@@ -57,6 +58,7 @@ export function GroupErrorsBlade() {
     });
   const [query, setQuery] = useState('');
   const [ways, setWays] = useState(false);
+  const reprocessLabel = useReprocessLabel(useMemo(() => ({ groups: [id] }), [id]));
   const target = useMemo(() => ({ kind: 'group', group: id, reason: null }) as const, [id]);
   const [reason, setReason] = useState<RecordedError | typeof ANY>(ANY);
   const where = useMemo(
@@ -90,7 +92,7 @@ export function GroupErrorsBlade() {
           'separator',
           {
             id: 'reprocess',
-            label: common('reprocess'),
+            label: reprocessLabel,
             icon: 'reprocess',
             onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
           },

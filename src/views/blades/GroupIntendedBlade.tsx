@@ -15,6 +15,7 @@ import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
 import { CSV, fileOf } from '../pieces/save-file.ts';
 import { useDerived } from '../pieces/use-derived.ts';
 import { useExport } from '../pieces/use-export.ts';
+import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
 import { useGroupName } from '../wording/use-group-name.ts';
 import { FindingGuide } from './GroupIntendedBlade/FindingGuide.tsx';
 import { FindingTiles } from './GroupIntendedBlade/FindingTiles.tsx';
@@ -53,6 +54,7 @@ type PageProps = {
 };
 
 function Page({ id, found, children }: PageProps) {
+  const reprocessLabel = useReprocessLabel(useMemo(() => ({ groups: [id] }), [id]));
   const words = useWords('intended');
   const common = useWords('common');
   const lab = useLab();
@@ -75,7 +77,7 @@ function Page({ id, found, children }: PageProps) {
         commands={[
           {
             id: 'reprocess',
-            label: common('reprocess'),
+            label: reprocessLabel,
             icon: 'reprocess',
             onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
           },

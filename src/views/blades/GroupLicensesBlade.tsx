@@ -1,9 +1,10 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
 import type { Group } from '../../engine/group.ts';
 import type { GroupId, SkuId } from '../../engine/ids.ts';
 import type { Licence } from '../../engine/product.ts';
-import type { Refusal } from '../../engine/refusal.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { sendAll } from '../../store/send-all.ts';
 import { useLab } from '../../store/use-lab.ts';
 import { useGroupPage } from '../frames/GroupFrame.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
@@ -12,6 +13,7 @@ import { GroupLeavings } from '../pieces/GroupLeavings.tsx';
 import { GroupLicenceGrid } from '../pieces/GroupLicenceGrid.tsx';
 import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
 import { useSelection } from '../pieces/use-selection.ts';
+import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
 
 const LicensesPane = lazy(async () => ({
   default: (await import('../panes/LicensesPane.tsx')).LicensesPane,
@@ -37,12 +39,18 @@ function Licenses({ group }: { readonly group: Group }) {
   const { selected, keys, choose } = useSelection(useMemo(() => licences.map(({ sku }) => sku), [licences]));
   const [open, setOpen] = useState<Open | null>(null);
   const [refreshed, setRefreshed] = useState<Date | null>(null);
+  const reprocessLabel = useReprocessLabel(useMemo(() => ({ groups: [id] }), [id]));
   const close = (): void => setOpen(null);
 
-  const apply = (add: readonly Licence[], remove: readonly SkuId[]): Refusal | null => {
-    const done = lab.dispatch({ type: 'group.setLicences', group: id, add, remove });
-    return done.ok ? null : done.reason;
-  };
+  const commandOf = useCallback(
+    (add: readonly Licence[], remove: readonly SkuId[]): Command => ({
+      type: 'group.setLicences',
+      group: id,
+      add,
+      remove,
+    }),
+    [id],
+  );
   return (
     <>
       <CommandBar
@@ -67,7 +75,7 @@ function Licenses({ group }: { readonly group: Group }) {
           },
           {
             id: 'reprocess',
-            label: common('reprocess'),
+            label: reprocessLabel,
             icon: 'reprocess',
             onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
           },
@@ -101,7 +109,8 @@ function Licenses({ group }: { readonly group: Group }) {
             subtitle={profile.displayName}
             current={licences}
             preselect={open.sku}
-            onApply={apply}
+            commandOf={commandOf}
+            onApply={(command) => sendAll(lab, [command])}
             onClose={close}
           />
         )}
@@ -116,6 +125,7 @@ function LeftLicenses({ id }: { readonly id: GroupId }) {
   const words = useWords('groups');
   const common = useWords('common');
   const lab = useLab();
+  const reprocessLabel = useReprocessLabel(useMemo(() => ({ groups: [id] }), [id]));
   return (
     <>
       <CommandBar
@@ -124,7 +134,7 @@ function LeftLicenses({ id }: { readonly id: GroupId }) {
         commands={[
           {
             id: 'reprocess',
-            label: common('reprocess'),
+            label: reprocessLabel,
             icon: 'reprocess',
             onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
           },

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useLocale } from 'use-intl';
+import type { Command } from '../../engine/command.ts';
 import { membersOf } from '../../engine/members.ts';
 import { isDynamic, type Group } from '../../engine/group.ts';
 import type { MemberId } from '../../engine/ids.ts';
-import type { Refusal } from '../../engine/refusal.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { sendAll } from '../../store/send-all.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
 import { useGroupPage } from '../frames/GroupFrame.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
@@ -57,10 +58,12 @@ function Members({ group }: { readonly group: Group }) {
   const dynamic = isDynamic(profile);
   const isNested = members.length > userMembers.size;
 
-  const add = (joining: readonly MemberId[]): Refusal | null => {
-    const done = lab.dispatch({ type: 'group.addMembers', group: id, members: joining });
-    return done.ok ? null : done.reason;
-  };
+  const joining = useCallback(
+    (joiners: readonly MemberId[]): readonly Command[] => [
+      { type: 'group.addMembers', group: id, members: joiners },
+    ],
+    [id],
+  );
   const remove = (): void => {
     lab.dispatch({ type: 'group.removeMembers', group: id, members: selected });
   };
@@ -153,7 +156,8 @@ function Members({ group }: { readonly group: Group }) {
             subtitle={profile.displayName}
             kinds="both"
             exclude={new Set([id, ...rows])}
-            onApply={add}
+            commandsOf={joining}
+            onApply={(commands) => sendAll(lab, commands)}
             onClose={() => setAdding(false)}
           />
         </Suspense>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { GroupId } from '../../engine/ids.ts';
 import { groupsWithErrors } from '../../engine/queries.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
@@ -12,6 +12,7 @@ import type { GridColumn } from '../parts/grid-column.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import { GROUP_STATES, groupStates, type GroupState } from '../pieces/group-state.ts';
 import { GroupStateBadge } from '../pieces/GroupStateBadge.tsx';
+import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
 import { useNames } from '../wording/use-names.ts';
 
 type Row = {
@@ -23,6 +24,10 @@ type Row = {
   readonly deleted: boolean;
 };
 
+const WaysPane = lazy(async () => ({ default: (await import('../panes/WaysPane.tsx')).WaysPane }));
+
+const TENANT = { kind: 'tenant' } as const;
+
 /** Every group that somebody is in error with, deleted ones included. */
 export function GroupsWithErrorsBlade() {
   const words = useWords('licenses');
@@ -31,6 +36,8 @@ export function GroupsWithErrorsBlade() {
   const formats = useFormats();
   const lab = useLab();
   const directory = useDirectory();
+  const waysWords = useWords('ways');
+  const [ways, setWays] = useState(false);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<GroupId>>(new Set());
   const rows = useMemo(() => {
@@ -89,7 +96,10 @@ export function GroupsWithErrorsBlade() {
     ],
     [words, formats],
   );
-  const selected = rows.filter(({ id }) => chosen.has(id));
+  const selected = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
+  const reprocessLabel = useReprocessLabel(
+    useMemo(() => (selected.length === 0 ? null : { groups: selected.map(({ id }) => id) }), [selected]),
+  );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader
@@ -103,7 +113,7 @@ export function GroupsWithErrorsBlade() {
         commands={[
           {
             id: 'reprocess',
-            label: common('reprocess'),
+            label: reprocessLabel,
             icon: 'reprocess',
             disabled: selected.length === 0,
             reason: words('errors.selectFirst'),
@@ -111,6 +121,14 @@ export function GroupsWithErrorsBlade() {
               for (const [place, { id }] of selected.entries())
                 lab.dispatch({ type: 'group.reprocess', group: id }, { more: place > 0 });
             },
+          },
+          {
+            id: 'ways',
+            label: waysWords('open'),
+            icon: 'info',
+            disabled: rows.length === 0,
+            reason: waysWords('nobody'),
+            onSelect: () => setWays(true),
           },
         ]}
       />
@@ -141,6 +159,11 @@ export function GroupsWithErrorsBlade() {
         empty={<EmptyState icon="success" title={words('errors.empty')} text={words('errors.emptyText')} />}
         noMatch={<EmptyState icon="filter" title={words('errors.noMatch')} />}
       />
+      {ways && (
+        <Suspense>
+          <WaysPane target={TENANT} subtitle={waysWords('tenant')} onClose={() => setWays(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

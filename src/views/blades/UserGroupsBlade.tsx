@@ -1,10 +1,11 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
 import { isDynamic, type Group } from '../../engine/group.ts';
 import { groupId, type GroupId } from '../../engine/ids.ts';
 import { groupsOf } from '../../engine/queries.ts';
 import { topReason } from '../../engine/records.ts';
-import type { Refusal } from '../../engine/refusal.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
+import { sendAll } from '../../store/send-all.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
 import { useUserPage } from '../frames/UserFrame.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
@@ -70,16 +71,15 @@ export function UserGroupsBlade() {
     ];
   }, [words, formats, names, reasons, user.holdings]);
 
-  const addTo = (groups: readonly string[]): Refusal | null => {
-    for (const [place, group] of groups.entries()) {
-      const done = lab.dispatch(
-        { type: 'group.addMembers', group: groupId(group), members: [user.id] },
-        { more: place > 0 },
-      );
-      if (!done.ok) return done.reason;
-    }
-    return null;
-  };
+  const joining = useCallback(
+    (groups: readonly string[]) =>
+      groups.map((group): Command => ({
+        type: 'group.addMembers',
+        group: groupId(group),
+        members: [user.id],
+      })),
+    [user.id],
+  );
   return (
     <>
       <CommandBar
@@ -127,7 +127,8 @@ export function UserGroupsBlade() {
             title={words('memberships.addTitle', { user: user.profile.displayName })}
             kinds="groups"
             exclude={(id) => rows.some((group) => group.id === id)}
-            onApply={addTo}
+            commandsOf={joining}
+            onApply={(commands) => sendAll(lab, commands)}
             onClose={() => setAdding(false)}
           />
         </Suspense>

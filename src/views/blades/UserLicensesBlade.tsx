@@ -1,12 +1,14 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
 import { openQuestions } from '../../engine/explain.ts';
-import type { SkuId } from '../../engine/ids.ts';
+import type { GroupId, SkuId } from '../../engine/ids.ts';
 import type { Licence } from '../../engine/product.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { sendAll } from '../../store/send-all.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
 import { useUserPage } from '../frames/UserFrame.tsx';
-import { WaysOutButton } from '../panes/WaysOutButton.tsx';
+import { Button } from '../parts/Button.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
@@ -14,6 +16,7 @@ import { Section } from '../parts/Section.tsx';
 import { ErrorExplanation } from '../pieces/ErrorExplanation.tsx';
 import { UserLicenceTable } from '../pieces/UserLicenceTable.tsx';
 import { UserWhys } from '../pieces/UserWhys.tsx';
+import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
 import { useNames } from '../wording/use-names.ts';
 import { useRefusalWords } from '../wording/use-refusal-words.ts';
 
@@ -21,16 +24,22 @@ const LicensesPane = lazy(async () => ({
   default: (await import('../panes/LicensesPane.tsx')).LicensesPane,
 }));
 
+const UserWaysPane = lazy(async () => ({
+  default: (await import('../panes/UserWaysPane.tsx')).UserWaysPane,
+}));
+
 /** A user's licences: what they have and from where, what failed and why, and direct changes. */
 export function UserLicensesBlade() {
   const user = useUserPage();
   const words = useWords('users');
   const common = useWords('common');
+  const waysWords = useWords('ways');
   const names = useNames();
   const refusalWords = useRefusalWords();
   const lab = useLab();
   const directory = useDirectory();
   const [editing, setEditing] = useState<{ readonly sku: SkuId | null } | null>(null);
+  const [ways, setWays] = useState<GroupId | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const questions = useMemo(() => openQuestions(directory, user.id), [directory, user.id]);
   const direct = user.holdings.filter(({ source }) => source === null);
@@ -39,10 +48,16 @@ export function UserLicensesBlade() {
   );
   const queued = questions.some((question) => question.queued);
 
-  const change = (add: readonly Licence[], remove: readonly SkuId[]): Refusal | null => {
-    const done = lab.dispatch({ type: 'user.assignLicences', user: user.id, add, remove });
-    return done.ok ? null : done.reason;
-  };
+  const reprocessLabel = useReprocessLabel(useMemo(() => ({ users: [user.id] }), [user.id]));
+  const commandOf = useCallback(
+    (add: readonly Licence[], remove: readonly SkuId[]): Command => ({
+      type: 'user.assignLicences',
+      user: user.id,
+      add,
+      remove,
+    }),
+    [user.id],
+  );
   return (
     <>
       <CommandBar
@@ -57,7 +72,7 @@ export function UserLicensesBlade() {
           },
           {
             id: 'reprocess',
-            label: common('reprocess'),
+            label: reprocessLabel,
             icon: 'reprocess',
             busy: queued,
             reason: words('license.reprocessBusy'),
@@ -81,11 +96,9 @@ export function UserLicensesBlade() {
                     explanation={question}
                     onOptions={(sku) => setEditing({ sku })}
                   />
-                  <WaysOutButton
-                    user={user.id}
-                    group={question.group}
-                    subtitle={`${user.profile.displayName} – ${names.group(question.group)}`}
-                  />
+                  <Button icon="reprocess" className="self-start" onClick={() => setWays(question.group)}>
+                    {waysWords('open')}
+                  </Button>
                 </div>
               ))}
             </div>
@@ -97,11 +110,16 @@ export function UserLicensesBlade() {
           <UserLicenceTable
             user={user}
             onOptions={(sku) => setEditing({ sku })}
-            onRemove={(sku) => setRefusal(change([], [sku]))}
+            onRemove={(sku) => setRefusal(sendAll(lab, [commandOf([], [sku])]))}
           />
         )}
         <UserWhys user={user.id} except={questions.map(({ group }) => group)} />
       </div>
+      {ways && (
+        <Suspense>
+          <UserWaysPane user={user.id} group={ways} onClose={() => setWays(null)} />
+        </Suspense>
+      )}
       {editing && (
         <Suspense>
           <LicensesPane
@@ -110,7 +128,8 @@ export function UserLicensesBlade() {
             current={direct}
             inherited={inherited}
             preselect={editing.sku ?? undefined}
-            onApply={change}
+            commandOf={commandOf}
+            onApply={(command) => sendAll(lab, [command])}
             onClose={() => setEditing(null)}
           />
         </Suspense>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { SOLD_PLANS, UNSOLD_PLANS } from '../../catalogue/plans.ts';
+import type { Command } from '../../engine/command.ts';
 import { parseGuid, planId, type PlanId } from '../../engine/ids.ts';
 import type { Plan, Product } from '../../engine/product.ts';
 import type { Refusal } from '../../engine/refusal.ts';
@@ -12,6 +13,7 @@ import { InfoBar } from '../parts/InfoBar.tsx';
 import { Pane } from '../parts/Pane.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { TextField } from '../parts/TextField.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { RefusalBar } from '../pieces/RefusalBar.tsx';
 import { useNames } from '../wording/use-names.ts';
 
@@ -32,12 +34,19 @@ export function AddPlanPane({ product, onClose }: AddPlanPaneProps) {
   const [id, setId] = useState(() => crypto.randomUUID().toLowerCase());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const guid = parseGuid(id.trim());
-  const own = guid === null || name.trim() === '' ? undefined : { id: planId(guid), name: name.trim() };
-  const plan = kind === 'own' ? own : known.find((one) => one.id === chosen);
+  const plan = useMemo((): Plan | undefined => {
+    if (kind === 'catalogue') return known.find((one) => one.id === chosen);
+    return guid === null || name.trim() === '' ? undefined : { id: planId(guid), name: name.trim() };
+  }, [kind, known, chosen, guid, name]);
+  const commands = useMemo(
+    (): readonly Command[] => (plan ? [{ type: 'subscription.addPlan', sku: product.id, plan }] : []),
+    [plan, product.id],
+  );
 
   const add = (): void => {
-    if (!plan) return;
-    const done = lab.dispatch({ type: 'subscription.addPlan', sku: product.id, plan });
+    const [command] = commands;
+    if (!command) return;
+    const done = lab.dispatch(command);
     if (done.ok) onClose();
     else setRefusal(done.reason);
   };
@@ -108,6 +117,7 @@ export function AddPlanPane({ product, onClose }: AddPlanPaneProps) {
             />
           </>
         )}
+        {commands.length > 0 && <ForecastPanel commands={commands} />}
       </div>
     </Pane>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Command } from '../../engine/command.ts';
 import { groupId, userId, type SkuId } from '../../engine/ids.ts';
 import type { Licence } from '../../engine/product.ts';
@@ -10,6 +10,7 @@ import { Pane } from '../parts/Pane.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { Section } from '../parts/Section.tsx';
 import { BatchOutcomes } from '../pieces/BatchOutcomes.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { MemberPicker } from '../pieces/MemberPicker.tsx';
 import type { Candidate } from '../pieces/use-candidates.ts';
 import { useNames } from '../wording/use-names.ts';
@@ -38,8 +39,10 @@ export function AssignPane({ products, onClose }: AssignPaneProps) {
   const batch = useBatch<Candidate>();
   const refused = batch.outcomes.filter(({ refusal }) => refusal !== null);
 
+  const add = useMemo(() => [...draft].map(([sku, off]): Licence => ({ sku, disabled: [...off] })), [draft]);
+  const commands = useMemo(() => targets.map((target) => commandOf(target, add)), [targets, add]);
+
   const assign = (): void => {
-    const add = [...draft].map(([sku, off]): Licence => ({ sku, disabled: [...off] }));
     setStep('results');
     batch.run(targets, (target) => commandOf(target, add));
   };
@@ -90,6 +93,11 @@ export function AssignPane({ products, onClose }: AssignPaneProps) {
         </div>
       )}
       {step === 'options' && <Options draft={draft} onChange={setDraft} />}
+      {step !== 'results' && commands.length > 0 && (
+        <div className="mt-4">
+          <ForecastPanel commands={commands} />
+        </div>
+      )}
       {step === 'results' && batch.running && (
         <ProgressBar
           label={words('assign.running')}

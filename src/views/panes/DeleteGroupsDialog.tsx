@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
 import type { Group } from '../../engine/group.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -6,6 +7,7 @@ import { useLab } from '../../store/use-lab.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { TextLink } from '../parts/TextLink.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { useRefusalWords } from '../wording/use-refusal-words.ts';
 
 type Refused = { readonly group: Group; readonly refusal: Refusal };
@@ -19,6 +21,10 @@ export function DeleteGroupsDialog({ groups, onClose }: DeleteGroupsDialogProps)
   const sentences = useRefusalWords();
   const lab = useLab();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
+  const commands = useMemo(
+    () => groups.map(({ id }): Command => ({ type: 'group.delete', group: id })),
+    [groups],
+  );
 
   const confirm = (): void => {
     const failed = groups.flatMap((group, place): Refused[] => {
@@ -60,6 +66,9 @@ export function DeleteGroupsDialog({ groups, onClose }: DeleteGroupsDialogProps)
               <li key={id}>{profile.displayName}</li>
             ))}
           </ul>
+          <div className="mt-3">
+            <ForecastPanel commands={commands} />
+          </div>
         </>
       )}
     </ConfirmDialog>

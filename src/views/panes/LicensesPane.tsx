@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocale } from 'use-intl';
+import type { Command } from '../../engine/command.ts';
 import type { SkuId } from '../../engine/ids.ts';
 import type { Licence } from '../../engine/product.ts';
 import type { Refusal } from '../../engine/refusal.ts';
@@ -16,6 +17,10 @@ import { changesOf, draftOf, withProduct } from './licence-draft.ts';
 import { LicenceOptions } from './LicenceOptions.tsx';
 import { ProductChecks, type InheritedLicence } from './ProductChecks.tsx';
 
+const ForecastPanel = lazy(async () => ({
+  default: (await import('../pieces/ForecastPanel.tsx')).ForecastPanel,
+}));
+
 type LicensesPaneProps = {
   readonly title: string;
   readonly subtitle?: string | undefined;
@@ -27,14 +32,16 @@ type LicensesPaneProps = {
   readonly preselect?: SkuId | undefined;
   /** The products to choose from; all of the tenant's without it. */
   readonly only?: readonly SkuId[] | undefined;
-  /** Carries the change out or says why not; null closes the pane. */
-  readonly onApply: (add: readonly Licence[], remove: readonly SkuId[]) => Refusal | null;
+  /** What saving would send, for the forecast; built once. */
+  readonly commandOf: (add: readonly Licence[], remove: readonly SkuId[]) => Command;
+  /** Carries the command out or says why not; null closes the pane. */
+  readonly onApply: (command: Command) => Refusal | null;
   readonly onClose: () => void;
 };
 
 /** "Update license assignments": choose products, then switch their service plans on and off. Load it lazily. */
 export function LicensesPane(props: LicensesPaneProps) {
-  const { title, subtitle, current, inherited = [], preselect, only, onApply, onClose } = props;
+  const { title, subtitle, current, inherited = [], preselect, only, commandOf, onApply, onClose } = props;
   const words = useWords('panes');
   const common = useWords('common');
   const names = useNames();
@@ -57,20 +64,24 @@ export function LicensesPane(props: LicensesPaneProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const ticked = products.filter(({ id }) => draft.has(id));
   const shown = ticked.find(({ id }) => id === wanted) ?? ticked[0];
-  const { add, remove } = changesOf(current, draft);
-  const unchanged = add.length + remove.length === 0;
+  const commands = useMemo(() => {
+    const { add, remove } = changesOf(current, draft);
+    return add.length + remove.length === 0 ? [] : [commandOf(add, remove)];
+  }, [current, draft, commandOf]);
+  const [command] = commands;
 
   const tick = (sku: SkuId, on: boolean): void => {
     setDraft(withProduct(draft, sku, on, current));
     if (on) setWanted(sku);
   };
   const save = (): void => {
-    const reason = onApply(add, remove);
+    if (!command) return;
+    const reason = onApply(command);
     setRefusal(reason);
     if (reason === null) onClose();
   };
   const saveButton = (describedBy: string | undefined) => (
-    <Button look="primary" disabled={unchanged} onClick={save} aria-describedby={describedBy}>
+    <Button look="primary" disabled={!command} onClick={save} aria-describedby={describedBy}>
       {common('save')}
     </Button>
   );
@@ -90,10 +101,10 @@ export function LicensesPane(props: LicensesPaneProps) {
             <RefusalBar refusal={refusal} />
           </div>
           <div className="flex flex-wrap gap-2">
-            {unchanged ? (
-              <Tooltip text={words('licenses.unchanged')}>{saveButton}</Tooltip>
-            ) : (
+            {command ? (
               saveButton(undefined)
+            ) : (
+              <Tooltip text={words('licenses.unchanged')}>{saveButton}</Tooltip>
             )}
             <Button onClick={onClose}>{common('cancel')}</Button>
           </div>
@@ -126,6 +137,13 @@ export function LicensesPane(props: LicensesPaneProps) {
               onChange={setDraft}
             />
           </Section>
+          {command && (
+            <div className="md:col-span-2">
+              <Suspense>
+                <ForecastPanel commands={commands} />
+              </Suspense>
+            </div>
+          )}
         </div>
       )}
     </Pane>

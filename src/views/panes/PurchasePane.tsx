@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { toProduct, type CatalogueProduct } from '../../catalogue/catalogue-product.ts';
 import { CLASSIC_PRODUCTS } from '../../catalogue/classic-products.ts';
 import { PRODUCTS } from '../../catalogue/products.ts';
+import type { Command } from '../../engine/command.ts';
 import type { SkuId } from '../../engine/ids.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { rulesOf } from '../../engine/rules.ts';
@@ -13,6 +14,7 @@ import { Button } from '../parts/Button.tsx';
 import { ComboField } from '../parts/ComboField.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Pane } from '../parts/Pane.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { RefusalBar } from '../pieces/RefusalBar.tsx';
 import { useProductNames } from '../wording/use-product-names.ts';
 
@@ -33,11 +35,18 @@ export function PurchasePane({ onClose }: { readonly onClose: () => void }) {
   const [seats, setSeats] = useState<number | undefined>(25);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const chosen = sku && sold.get(sku);
-  const incomplete = !chosen || seats === undefined;
+  const commands = useMemo(
+    (): readonly Command[] =>
+      chosen && seats !== undefined
+        ? [{ type: 'subscription.create', product: toProduct(chosen, seats) }]
+        : [],
+    [chosen, seats],
+  );
 
   const buy = (): void => {
-    if (!chosen || seats === undefined) return;
-    const done = lab.dispatch({ type: 'subscription.create', product: toProduct(chosen, seats) });
+    const [command] = commands;
+    if (!command) return;
+    const done = lab.dispatch(command);
     if (done.ok) onClose();
     else setRefusal(done.reason);
   };
@@ -53,7 +62,7 @@ export function PurchasePane({ onClose }: { readonly onClose: () => void }) {
         <div className="flex min-w-0 flex-1 flex-col gap-2">
           <RefusalBar refusal={refusal} />
           <div className="flex gap-2">
-            <Button look="primary" type="submit" disabled={incomplete}>
+            <Button look="primary" type="submit" disabled={commands.length === 0}>
               {words('products.purchase')}
             </Button>
             <Button onClick={onClose}>{common('cancel')}</Button>
@@ -98,6 +107,7 @@ export function PurchasePane({ onClose }: { readonly onClose: () => void }) {
               : undefined
           }
         />
+        {commands.length > 0 && <ForecastPanel commands={commands} waits />}
       </div>
     </Pane>
   );

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
 import type { Group } from '../../engine/group.ts';
 import type { SkuId } from '../../engine/ids.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { useLab } from '../../store/use-lab.ts';
 import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { RefusalBar } from '../pieces/RefusalBar.tsx';
 import { useNames } from '../wording/use-names.ts';
 
@@ -22,8 +24,13 @@ export function RemoveLicencesDialog({ group, skus, onClose }: RemoveLicencesDia
   const names = useNames();
   const lab = useLab();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const command = useMemo(
+    (): Command => ({ type: 'group.setLicences', group: group.id, add: [], remove: skus }),
+    [group.id, skus],
+  );
+  const commands = useMemo(() => [command], [command]);
   const confirm = (): void => {
-    const done = lab.dispatch({ type: 'group.setLicences', group: group.id, add: [], remove: skus });
+    const done = lab.dispatch(command);
     if (done.ok) onClose();
     else setRefusal(done.reason);
   };
@@ -40,7 +47,7 @@ export function RemoveLicencesDialog({ group, skus, onClose }: RemoveLicencesDia
       <p className="mb-2">
         {words('licensePage.removeText', { products: formats.list(skus.map(names.product)) })}
       </p>
-      <RefusalBar refusal={refusal} />
+      {refusal ? <RefusalBar refusal={refusal} /> : <ForecastPanel commands={commands} />}
     </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Command } from '../../engine/command.ts';
 import { groupId, userId, type SkuId } from '../../engine/ids.ts';
 import { productHolding } from '../../engine/product-holding.ts';
@@ -12,6 +12,7 @@ import { Pane } from '../parts/Pane.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { Section } from '../parts/Section.tsx';
 import { BatchOutcomes } from '../pieces/BatchOutcomes.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { TargetNames } from '../pieces/TargetNames.tsx';
 import type { Candidate } from '../pieces/use-candidates.ts';
 import { useNames } from '../wording/use-names.ts';
@@ -41,6 +42,7 @@ export function RemoveLicensePane({ sku, kind, targets, onClose }: RemoveLicense
       productHolding(rules, userById(directory, userId(id))?.holdings ?? [], sku).isDirect;
     return { removable: targets.filter(mayGo), locked: targets.filter((target) => !mayGo(target)) };
   });
+  const commands = useMemo(() => removable.map((target) => removalOf(target, sku)), [removable, sku]);
   const asked = batch.total === 0;
   const refused = batch.outcomes.filter(({ refusal }) => refusal !== null).length;
   const done = batch.outcomes.length - refused;
@@ -74,7 +76,12 @@ export function RemoveLicensePane({ sku, kind, targets, onClose }: RemoveLicense
         )
       }
     >
-      {asked && <Preview kind={kind} removable={removable} locked={locked} />}
+      {asked && (
+        <div className="flex flex-col gap-5">
+          <Preview kind={kind} removable={removable} locked={locked} />
+          {commands.length > 0 && <ForecastPanel commands={commands} />}
+        </div>
+      )}
       {batch.running && (
         <ProgressBar
           label={words('remove.running')}

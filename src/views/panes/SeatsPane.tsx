@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
 import type { SkuId } from '../../engine/ids.ts';
 import type { PrepaidUnits } from '../../engine/product.ts';
 import { groupsWithErrors, seatsOf } from '../../engine/queries.ts';
@@ -10,6 +11,7 @@ import { InfoBar } from '../parts/InfoBar.tsx';
 import { NumberField } from '../parts/NumberField.tsx';
 import { Pane } from '../parts/Pane.tsx';
 import { SeatBar } from '../parts/SeatBar.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { RefusalBar } from '../pieces/RefusalBar.tsx';
 import { useSeatText } from '../pieces/use-seat-text.ts';
 import { useNames } from '../wording/use-names.ts';
@@ -27,7 +29,7 @@ export function SeatsPane({ sku, onClose }: SeatsPaneProps) {
   const seatText = useSeatText();
   const lab = useLab();
   const directory = useDirectory();
-  const seats = seatsOf(directory, sku);
+  const seats = useMemo(() => seatsOf(directory, sku), [directory, sku]);
   const failing = groupsWithErrors(directory).length;
   const [edits, setEdits] = useState<Partial<Record<Unit, number | undefined>>>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -38,10 +40,23 @@ export function SeatsPane({ sku, onClose }: SeatsPaneProps) {
   const total = (valueOf('enabled') ?? 0) + (valueOf('warning') ?? 0);
   const after = { ...seats, total, available: total - seats.consumed };
 
+  const commands = useMemo((): readonly Command[] => {
+    const given = UNITS.map((unit) => [unit, unit in edits ? edits[unit] : seats[unit]] as const);
+    const faulty = given.some(([, value]) => value === undefined);
+    const changed = given.some(([unit, value]) => value !== seats[unit]);
+    return faulty || !changed
+      ? []
+      : [{ type: 'subscription.setUnits', sku, units: Object.fromEntries(given) }];
+  }, [edits, seats, sku]);
+
   const save = (): void => {
     if (UNITS.some((unit) => valueOf(unit) === undefined)) return;
-    const units = Object.fromEntries(UNITS.map((unit) => [unit, valueOf(unit)]));
-    const done = lab.dispatch({ type: 'subscription.setUnits', sku, units });
+    const [command] = commands;
+    if (!command) {
+      onClose();
+      return;
+    }
+    const done = lab.dispatch(command);
     if (done.ok) onClose();
     else setRefusal(done.reason);
   };
@@ -91,6 +106,7 @@ export function SeatsPane({ sku, onClose }: SeatsPaneProps) {
           <span className="sr-only">{seatText(after)}</span>
         </div>
         <InfoBar tone={after.available < 0 ? 'warning' : 'info'}>{words('setSeats.cut')}</InfoBar>
+        {commands.length > 0 && <ForecastPanel commands={commands} waits />}
         <InfoBar tone="info">
           {words('setSeats.bought')} {failing > 0 && words('setSeats.waiting', { count: failing })}
         </InfoBar>

@@ -29,7 +29,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           className="fixed top-1/4 left-1/2 z-50 flex w-110 max-w-[calc(100vw-2rem)] -translate-x-1/2 flex-col gap-3 rounded-md border border-stroke bg-surface-raised p-5 text-text shadow-pane outline-none"
         >
           <AlertDialog.Title className="text-lg font-semibold wrap-anywhere">{title}</AlertDialog.Title>
-          <AlertDialog.Description render={<div />}>{children}</AlertDialog.Description>
+          <AlertDialog.Description render={<div className="-mx-1 max-h-[50vh] overflow-y-auto px-1" />}>
+            {children}
+          </AlertDialog.Description>
           <div className="mt-2 flex flex-wrap justify-end gap-2">
             <Button look={danger ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
               {confirmLabel}

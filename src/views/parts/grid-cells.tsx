@@ -68,7 +68,7 @@ function folder<Row>(
       aria-expanded={open}
       aria-label={fold.label(row)}
       onClick={() => fold.toggle(row)}
-      className="inline-flex size-6 items-center justify-center rounded-sm align-middle hover:bg-pressed"
+      className="-mx-1 inline-flex size-6 items-center justify-center rounded-sm align-middle hover:bg-pressed"
     >
       <Icon name={open ? 'chevron-down' : 'chevron-right'} size={12} />
     </button>

@@ -21,8 +21,8 @@ export function ForecastPanel({ commands, waits = false }: ForecastPanelProps) {
   const id = useId();
   const forecast = useForecast(commands);
   const found = forecast.found?.value;
-  const refused = found?.refused;
-  const isRefused = refused != null && refused.count === commands.length;
+  const refused = found?.refused ?? null;
+  const isRefused = refused !== null && refused.count === commands.length;
   const reason = refused ? refusalWords(refused.first).join(' ') : '';
   return (
     <section

@@ -29,7 +29,12 @@ export function WayFigures({ way, withNames = false }: { readonly way: Way; read
         {seats.map(({ sku, bought, consumed, available }) => (
           <p key={sku}>
             {bought > 0 && <>{words('seatsBought', { product: names.product(sku), bought, available })} </>}
-            {bought === 0 && words('seatsUsed', { product: names.product(sku), consumed, available })}
+            {bought === 0 &&
+              words(consumed > 0 ? 'seatsUsed' : 'seatsFreed', {
+                product: names.product(sku),
+                count: Math.abs(consumed),
+                available,
+              })}
           </p>
         ))}
         <Freed way={way} />
@@ -39,7 +44,7 @@ export function WayFigures({ way, withNames = false }: { readonly way: Way; read
         {words('newErrors', { count: way.newErrors })}
       </Figure>
       <Figure label={words('size')}>
-        {words('sizeValue', { count: way.size + (way.reprocesses ? 1 : 0) })}
+        {words(way.reprocesses ? 'sizeThenReprocess' : 'sizeValue', { count: way.size })}
       </Figure>
     </dl>
   );

@@ -41,11 +41,11 @@ export function WhyPanel({ user, group }: WhyPanelProps) {
   const text = [
     words('region', who),
     stale ?? verdict,
+    ...(changeText === null ? [] : [`${words('smallest')}: ${changeText}`]),
     ...why.checks.flatMap((check, place) => [
       `${place + 1}. ${words(`check.${check.name}.title`)}: ${words(`status.${check.status}`)} (${sentences.source(check)})`,
       ...check.parts.map((part) => `   - ${sentences.part(why, part)}`),
     ]),
-    ...(changeText === null ? [] : [`${words('smallest')}: ${changeText}`]),
   ].join('\n');
   return (
     <section aria-label={words('region', who)} className="flex min-w-0 flex-col gap-3">
@@ -55,7 +55,6 @@ export function WhyPanel({ user, group }: WhyPanelProps) {
       </div>
       {why.queued && <InfoBar tone="info">{words('queued')}</InfoBar>}
       {stale !== null && !why.queued && <InfoBar tone="warning">{stale}</InfoBar>}
-      <Rules why={why} part={sentences.part} source={sentences.source} />
       {changeText !== null && (
         <div role="status">
           <p className="font-semibold">{words('smallest')}</p>
@@ -63,6 +62,7 @@ export function WhyPanel({ user, group }: WhyPanelProps) {
           {change !== 'searching' && <p className="text-sm text-text-muted">{words('tried')}</p>}
         </div>
       )}
+      <Rules why={why} part={sentences.part} source={sentences.source} />
     </section>
   );
 }

@@ -8,8 +8,8 @@ import { useCountryName } from './use-country-name.ts';
 import { useNames } from './use-names.ts';
 
 export type WayWords = {
-  /** What a way does, one sentence for each move; Reprocess alone has one, too. */
-  readonly steps: (way: Pick<Way, 'steps'>) => readonly string[];
+  /** What a way does, one phrase for each move, Reprocess included. */
+  readonly title: (way: Pick<Way, 'steps' | 'users' | 'reprocesses'>) => string;
   readonly plans: (plans: readonly PlanId[]) => string;
   readonly splitName: (group: Group, without: readonly SkuId[]) => string;
   readonly giveName: (sku: SkuId) => string;
@@ -24,7 +24,7 @@ export function useWayWords(): WayWords {
   return useMemo(() => {
     const plans = (ids: readonly PlanId[]): string => formats.list(ids.map(names.plan));
     const products = (ids: readonly SkuId[]): string => formats.list(ids.map(names.product));
-    const sentence = (move: Move): string => {
+    const phrase = (move: Move, users: number): string => {
       switch (move.kind) {
         case 'directPlansOff':
           return words('move.directPlansOff', {
@@ -32,7 +32,7 @@ export function useWayWords(): WayWords {
             product: names.product(move.sku),
           });
         case 'removeDirect':
-          return words('move.removeDirect', { product: names.product(move.sku) });
+          return words('move.removeDirect', { product: names.product(move.sku), users });
         case 'groupPlansOff':
           return words('move.groupPlansOff', {
             plans: plans(move.plans),
@@ -48,30 +48,34 @@ export function useWayWords(): WayWords {
         case 'giveByGroup': {
           const plan = names.plan(move.plan);
           return move.group === null
-            ? words('move.giveByNewGroup', { plan, product: names.product(move.sku) })
-            : words('move.giveByGroup', { plan, group: names.group(move.group) });
+            ? words('move.giveByNewGroup', { plan, product: names.product(move.sku), users })
+            : words('move.giveByGroup', { plan, group: names.group(move.group), users });
         }
         case 'buySeats':
         case 'freeSeats':
           return words(`move.${move.kind}`, { seats: move.seats, product: names.product(move.sku) });
         case 'changeLocation':
-          return words('move.changeLocation', { location: country(move.location) });
+          return words('move.changeLocation', { location: country(move.location), users });
         case 'fixAddress':
-          return words(move.whose === 'own' ? 'move.fixOwnAddress' : 'move.fixOtherAddress');
+          return words(move.whose === 'own' ? 'move.fixOwnAddress' : 'move.fixOtherAddress', { users });
         case 'splitGroup':
           return words('move.splitGroup', {
             group: names.group(move.group),
             products: products(move.without),
+            users,
           });
         case 'leaveGroup':
-          return words('move.leaveGroup', { group: names.group(move.group) });
+          return words('move.leaveGroup', { group: names.group(move.group), users });
         default:
           return move satisfies never;
       }
     };
     return {
-      steps: ({ steps }) =>
-        steps.length === 0 ? [words('reprocessOnly')] : steps.map(({ move }) => sentence(move)),
+      title: ({ steps, users, reprocesses }) => {
+        if (steps.length === 0) return words('reprocessOnly');
+        const phrases = steps.map(({ move }) => phrase(move, users.length)).join(' + ');
+        return reprocesses ? words('thenReprocess', { steps: phrases }) : phrases;
+      },
       plans,
       splitName: ({ profile }, without) =>
         words('newSplit', { group: profile.displayName, products: products(without) }),

@@ -125,7 +125,7 @@ export class LabPage {
   async pause(): Promise<number> {
     const { page } = this;
     await page.evaluate(() => globalThis.probe.takeClicks());
-    await page.getByRole('button', { name: 'Reprocess', exact: true }).click();
+    await page.getByRole('button', { name: /^Reprocess( ·|$)/ }).click();
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('button', { name: 'Resume' }).waitFor();
     await rest(50);

@@ -37,7 +37,7 @@ const withSeats = (tenant: Directory): Directory =>
 /** The first users in error of a tenant, each with the group. */
 function scenesOf(tenant: Directory): Scene[] {
   const directory = atRest(tenant);
-  const sceneOf = makeScenes(directory, waysOptions());
+  const { sceneOf } = makeScenes(directory, waysOptions());
   const scenes = [...directory.failing].flatMap(([group, failing]) =>
     [...slotsOf(failing)].map((slot) => sceneOf(group, [slot])),
   );
@@ -57,7 +57,7 @@ test.for([
     const missing: string[] = [];
     for (const tenant of fc.sample(tenants, { seed, numRuns: 8 })) {
       for (const scene of scenesOf(change(tenant))) {
-        const found = new Set(finish(searchWays(scene)).ways.map(keyOf));
+        const found = new Set(finish(searchWays(scene)).map(keyOf));
         for (const steps of exhaustively(scene, 2)) {
           compared += 1;
           if (!found.has(keyOf(steps))) missing.push(words(scene, steps));
@@ -75,7 +75,7 @@ test('every way that is found works, and nothing of it can be left out', () => {
   const wrong: string[] = [];
   for (const tenant of fc.sample(tenants, { seed: 7, numRuns: 16 })) {
     for (const scene of scenesOf(tenant)) {
-      for (const steps of finish(searchWays(scene)).ways) {
+      for (const steps of finish(searchWays(scene))) {
         tried += 1;
         const works = worksFor(steps, scene);
         const isLeast = smaller(steps).every((fewer) => !worksFor(fewer, scene));

@@ -1,5 +1,4 @@
 import { rulesOf } from '../../../engine/rules.ts';
-import { usersOfScene } from '../scene.ts';
 import type { WayKind } from '../way-kind.ts';
 
 /** The users get another usage location: one that the tenant uses and in which the plan may be assigned. */
@@ -12,7 +11,7 @@ export const changeLocation: WayKind<'changeLocation'> = {
     );
   },
   stage: ({ location }, changes, scene) => {
-    for (const { id } of usersOfScene(scene)) changes.profile(id, { usageLocation: location });
+    for (const { id } of scene.users) changes.profile(id, { usageLocation: location });
   },
   size: (_, { slots }) => slots.length,
   inArticle: (against) => against === 'ProhibitedInUsageLocationViolation',

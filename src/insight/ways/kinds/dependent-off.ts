@@ -1,5 +1,4 @@
 import type { Source } from '../../../engine/fault.ts';
-import { usersOfScene } from '../scene.ts';
 import type { WayKind } from '../way-kind.ts';
 
 /** The plan that needs what is missing, or what is going away, is switched off wherever it comes from. */
@@ -18,7 +17,7 @@ export const dependentOff: WayKind<'dependentOff'> = {
   },
   stage: ({ source, sku, plans }, changes, scene) => {
     if (source !== null) return changes.templateOff(source, sku, plans);
-    for (const { id } of usersOfScene(scene)) changes.directOff(id, sku, plans);
+    for (const { id } of scene.users) changes.directOff(id, sku, plans);
   },
   size: ({ source, plans }, { slots }) => plans.length * (source === null ? slots.length : 1),
   inArticle: (against) => against === 'DependencyViolation',

@@ -1,4 +1,3 @@
-import { usersOfScene } from '../scene.ts';
 import type { WayKind } from '../way-kind.ts';
 
 /** Plans of the users' direct licence that the group's plans exclude are switched off there. */
@@ -11,7 +10,7 @@ export const directPlansOff: WayKind<'directPlansOff'> = {
       : [];
   },
   stage: ({ sku, plans }, changes, scene) => {
-    for (const { id } of usersOfScene(scene)) changes.directOff(id, sku, plans);
+    for (const { id } of scene.users) changes.directOff(id, sku, plans);
   },
   size: ({ plans }, { slots }) => plans.length * slots.length,
   inArticle: (against) => against === 'MutuallyExclusiveViolation',

@@ -1,7 +1,6 @@
 import { clashesIn } from '../../../engine/explain.ts';
 import type { UserId } from '../../../engine/ids.ts';
 import { userById } from '../../../engine/queries.ts';
-import { usersOfScene } from '../scene.ts';
 import type { WayKind } from '../way-kind.ts';
 
 /** The addresses that others have too are taken from the users, or from the others. */
@@ -15,8 +14,8 @@ export const fixAddress: WayKind<'fixAddress'> = {
       : [],
   stage: ({ whose }, changes, scene) => {
     const taken = new Map<UserId, Set<string>>();
-    for (const { id, profile } of usersOfScene(scene)) {
-      for (const { address, others } of clashesIn(scene.directory, id, profile.proxyAddresses)) {
+    for (const { id, proxyAddresses } of scene.users) {
+      for (const { address, others } of clashesIn(scene.directory, id, proxyAddresses)) {
         for (const user of whose === 'own' ? [id] : others) {
           taken.set(user, (taken.get(user) ?? new Set()).add(address));
         }
@@ -30,10 +29,10 @@ export const fixAddress: WayKind<'fixAddress'> = {
     }
   },
   size: ({ whose }, scene) =>
-    usersOfScene(scene).reduce(
-      (size, { id, profile }) =>
+    scene.users.reduce(
+      (size, { id, proxyAddresses }) =>
         size +
-        clashesIn(scene.directory, id, profile.proxyAddresses).reduce(
+        clashesIn(scene.directory, id, proxyAddresses).reduce(
           (sum, { others }) => sum + (whose === 'own' ? 1 : others.length),
           0,
         ),

@@ -1,11 +1,9 @@
-import { isDynamic } from '../../../engine/group.ts';
 import type { PlanId, SkuId } from '../../../engine/ids.ts';
 import { enabledPlans, rulesOf, type Rules } from '../../../engine/rules.ts';
 import { hasSlot } from '../../../engine/slots.ts';
-import { rowsOf } from '../../../engine/table.ts';
 import type { MoveOf } from '../move.ts';
 import { newSecurityGroup } from '../new-security-group.ts';
-import { usersOfScene, type Scene } from '../scene.ts';
+import type { Scene } from '../scene.ts';
 import type { WayKind } from '../way-kind.ts';
 
 /** Another group gives the plan that is needed: one that has it in its template, or a new one with nothing else. */
@@ -17,7 +15,7 @@ export const giveByGroup: WayKind<'giveByGroup'> = {
     return [...inGroups(plans, scene), ...inNewGroups(plans, scene)];
   },
   stage: ({ group, sku, plan }, changes, scene) => {
-    const users = usersOfScene(scene).map(({ id }) => id);
+    const users = scene.users.map(({ id }) => id);
     if (group !== null) return changes.join(group, users);
     const { newGroup, giveName } = scene.options;
     const licences = [{ sku, disabled: allBut(rulesOf(scene.directory), sku, plan) }];
@@ -27,24 +25,20 @@ export const giveByGroup: WayKind<'giveByGroup'> = {
   inArticle: (against) => against === 'DependencyViolation',
 };
 
-function inGroups(
-  plans: readonly PlanId[],
-  { directory, slots, group: own }: Scene,
-): MoveOf<'giveByGroup'>[] {
-  const rules = rulesOf(directory);
-  return [...rowsOf(directory.groups)].flatMap((group) => {
-    if (
-      group.id === own ||
-      isDynamic(group.profile) ||
-      slots.some((slot) => hasSlot(group.userMembers, slot))
-    )
-      return [];
-    for (const { sku, disabled } of group.licences) {
-      const plan = enabledPlans(rules, sku, disabled).find((given) => plans.includes(given));
-      if (plan !== undefined) return [{ kind: 'giveByGroup', group: group.id, sku, plan }];
-    }
-    return [];
-  });
+/** Groups that are offered, those that give the fewest plans beside the one that is needed. */
+const MOST_GROUPS = 5;
+
+function inGroups(plans: readonly PlanId[], scene: Scene): MoveOf<'giveByGroup'>[] {
+  const open = scene
+    .groupsGiving(plans)
+    .filter(
+      ({ group }) =>
+        group.id !== scene.group && !scene.slots.some((slot) => hasSlot(group.userMembers, slot)),
+    );
+  if (open.length > MOST_GROUPS) scene.limits.add('groups');
+  return open
+    .slice(0, MOST_GROUPS)
+    .map(({ group, sku, plan }) => ({ kind: 'giveByGroup', group: group.id, sku, plan }));
 }
 
 const inNewGroups = (plans: readonly PlanId[], { directory }: Scene): MoveOf<'giveByGroup'>[] =>

@@ -2,7 +2,7 @@ import type { GroupId } from '../../../engine/ids.ts';
 import { isDynamic } from '../../../engine/group.ts';
 import { groupById } from '../../../engine/queries.ts';
 import { hasSlot } from '../../../engine/slots.ts';
-import { usersOfScene, type Scene } from '../scene.ts';
+import type { Scene } from '../scene.ts';
 import type { WayKind } from '../way-kind.ts';
 
 function mayLeave(id: GroupId, { directory, slots }: Scene): boolean {
@@ -31,7 +31,7 @@ export const leaveGroup: WayKind<'leaveGroup'> = {
   stage: ({ group }, changes, scene) =>
     changes.leave(
       group,
-      usersOfScene(scene).map(({ id }) => id),
+      scene.users.map(({ id }) => id),
     ),
   size: (_, { slots }) => slots.length,
   inArticle: (against, move, group) =>

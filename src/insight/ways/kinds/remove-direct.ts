@@ -1,4 +1,3 @@
-import { usersOfScene } from '../scene.ts';
 import type { WayKind } from '../way-kind.ts';
 
 /** The users' direct licence that stands against the group's, or that needs what the group takes away, is removed. */
@@ -14,7 +13,7 @@ export const removeDirect: WayKind<'removeDirect'> = {
     return standing?.sources.includes(null) ? [{ kind: 'removeDirect', sku: standing.sku }] : [];
   },
   stage: ({ sku }, changes, scene) => {
-    for (const { id } of usersOfScene(scene)) changes.removeDirect(id, sku);
+    for (const { id } of scene.users) changes.removeDirect(id, sku);
   },
   size: (_, { slots }) => slots.length,
   inArticle: (against) => against === 'MutuallyExclusiveViolation',

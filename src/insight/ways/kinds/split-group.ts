@@ -4,7 +4,7 @@ import { hasSlot } from '../../../engine/slots.ts';
 import { newSecurityGroup } from '../new-security-group.ts';
 import type { GroupId, SkuId } from '../../../engine/ids.ts';
 import type { MoveOf } from '../move.ts';
-import { usersOfScene, type Scene } from '../scene.ts';
+import type { Scene } from '../scene.ts';
 import type { WayKind } from '../way-kind.ts';
 
 function splitOf(id: GroupId, sku: SkuId, { directory, slots }: Scene): MoveOf<'splitGroup'>[] {
@@ -34,7 +34,7 @@ export const splitGroup: WayKind<'splitGroup'> = {
   stage: ({ group: id, without }, changes, scene) => {
     const group = groupById(scene.directory, id);
     if (!group) return;
-    const members = usersOfScene(scene).map((user) => user.id);
+    const members = scene.users.map((user) => user.id);
     const licences = group.licences.filter(({ sku }) => !without.includes(sku));
     const { newGroup, splitName } = scene.options;
     changes.create({ profile: newSecurityGroup(newGroup(), splitName(group, without)), members, licences });
