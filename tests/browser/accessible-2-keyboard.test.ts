@@ -14,11 +14,15 @@ test('from Overview to a fixed user with Tab, Enter and arrows alone', async ({ 
 
   await tabTo(page.getByRole('link', { name: '3 users couldn’t be assigned licenses' }));
   await keyboard.press('Enter');
-  await openFirstRow(page.getByRole('grid', { name: 'Users of Engineering with license errors' }), page);
+  await openFirstRow(page.getByRole('grid', { name: 'Users of Engineering with license errors' }), page, 2);
   await expect(portal.title).toHaveText('Wei Zhang');
 
   const wei = new UserPage(page, 'Wei Zhang');
   await tabTo(page.getByRole('button', { name: `Remove direct license of ${E1}` }));
+  await keyboard.press('Enter');
+  const question = page.getByRole('alertdialog', { name: `Remove ${E1}?` });
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await tabTo(question.getByRole('button', { name: 'Remove', exact: true }));
   await keyboard.press('Enter');
   await expect(wei.license(E1)).toBeHidden();
 
@@ -51,11 +55,11 @@ test('service plans are switched off in a pane that keeps the focus and gives it
   await expect(pencil).toBeFocused();
 });
 
-/** Into the grid with Tab, to the cell of the name with the arrow, open with Enter. */
-async function openFirstRow(grid: Locator, page: Page): Promise<void> {
+/** Into the grid with Tab, past the box and what unfolds a row to the cell of the name with the arrow, open with Enter. */
+async function openFirstRow(grid: Locator, page: Page, column = 1): Promise<void> {
   const row = grid.getByRole('rowgroup').getByRole('row').first();
   await tabTo(row.getByRole('gridcell').first());
-  await page.keyboard.press('ArrowRight');
-  await expect(row.getByRole('gridcell').nth(1)).toBeFocused();
+  for (let presses = 0; presses < column; presses++) await page.keyboard.press('ArrowRight');
+  await expect(row.getByRole('gridcell').nth(column)).toBeFocused();
   await page.keyboard.press('Enter');
 }

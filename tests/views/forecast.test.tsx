@@ -64,7 +64,7 @@ test('nothing is forecast while nothing is changed', async () => {
   expect(screen.queryByRole('region', { name: 'What this would do' })).toBeNull();
 });
 
-test('R5.2 seats that are bought do nothing by themselves, and the pane says so', async () => {
+test('R5.2 seats that are bought do nothing by themselves, and the pane says what a Reprocess would do then', async () => {
   const { directory } = sales().assign('Sales', ['E3']).drain();
   const { user } = renderPage(`/licenses/products/${sku('E3')}/users`, { directory });
   await user.click(await screen.findByRole('button', { name: 'Buy or cut seats' }));
@@ -76,7 +76,10 @@ test('R5.2 seats that are bought do nothing by themselves, and the pane says so'
   const panel = await forecast();
   expect(await panel.findByText('Nobody’s licenses or errors would change.')).toBeVisible();
   expect(panel.getByText('E3: 1 of 1 → 1 of 5')).toBeVisible();
-  expect(panel.getByText(/go with the next Reprocess/)).toBeVisible();
+  const followed = within(
+    await screen.findByRole('region', { name: 'With a Reprocess of the group in error' }),
+  );
+  expect(await followed.findByText('1 user gets a product')).toBeVisible();
 });
 
 test('Reprocess says how many of those in error would be licensed', async () => {
@@ -119,4 +122,49 @@ test('R3.4 a group that has licenses is not deleted, and the question says so', 
   await user.click(screen.getByRole('button', { name: 'Delete group' }));
 
   expect(await (await forecast()).findByText(/^It would be refused:/)).toBeVisible();
+});
+
+test('R2.4 a direct license that something depends on: the question says that it would be refused', async () => {
+  const { directory } = tenant(office()).user('ada', { direct: ['E3', 'ADDON'] });
+  const { user, lab } = renderPage(`/users/${userNamed('ada')}/licenses`, { directory });
+
+  await user.click(await screen.findByRole('button', { name: 'Remove direct license of E3' }));
+
+  const question = within(await screen.findByRole('alertdialog', { name: 'Remove E3?' }));
+  expect(await question.findByText(/^It would be refused:/)).toBeVisible();
+  await user.click(question.getByRole('button', { name: 'Cancel' }));
+  expect(lab.getState().directory).toBe(directory);
+});
+
+test('R1.12 a changed membership rule says who would get what before it is saved', async () => {
+  const { directory } = tenant(office())
+    .user('ada', { department: 'Sales' })
+    .user('bo', { department: 'HR' })
+    .group('Dynamic', { rule: 'user.department -eq "Sales"', licences: ['E3'] })
+    .drain();
+  const { user } = renderPage(`/groups/${group('Dynamic')}/properties`, { directory });
+  const rule = await screen.findByLabelText(/rule/i, { selector: 'textarea' });
+
+  await user.clear(rule);
+  await user.type(rule, 'user.department -eq "HR"');
+
+  const panel = await forecast();
+  expect(await panel.findByText('1 user gets a product')).toBeVisible();
+  expect(panel.getByText('1 user loses a product')).toBeVisible();
+});
+
+test('leaving a group is asked first, and cancelled it changes nothing', async () => {
+  const { directory } = tenant(office())
+    .users('ada')
+    .group('Sales', { members: ['ada'], licences: ['E3'] })
+    .drain();
+  const { user, lab } = renderPage(`/users/${userNamed('ada')}/groups`, { directory });
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Sales' }));
+  await user.click(screen.getByRole('button', { name: 'Remove from group' }));
+
+  const question = within(await screen.findByRole('alertdialog', { name: 'Remove from 1 group?' }));
+  expect(await question.findByText('1 user loses a product')).toBeVisible();
+  await user.click(question.getByRole('button', { name: 'Cancel' }));
+
+  expect(lab.getState().directory).toBe(directory);
 });

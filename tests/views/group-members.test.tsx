@@ -58,6 +58,9 @@ test('the selected members are removed', async () => {
   await user.click(screen.getByRole('checkbox', { name: 'Select interns' }));
   await user.click(screen.getByRole('checkbox', { name: 'Select ada' }));
   await user.click(screen.getByRole('button', { name: 'Remove' }));
+  const question = within(await screen.findByRole('alertdialog', { name: 'Remove 2 members?' }));
+  expect(await question.findByText('1 error goes')).toBeVisible();
+  await user.click(question.getByRole('button', { name: 'Remove' }));
 
   expect(rows().map((row) => row[0])).toEqual(['zoe']);
   expect(screen.getByRole('checkbox', { name: 'Select all rows' })).not.toBePartiallyChecked();

@@ -73,6 +73,8 @@ export const groups = {
     nested: 'Not licensed: nested group',
     add: 'Add members',
     remove: 'Remove',
+    removeTitle: '{count, plural, one {Remove # member?} other {Remove # members?}}',
+    removeText: 'They leave {group}, and what it gives them is taken away in the background.',
     dynamic: 'Members of a dynamic group follow its rule and can’t be added or removed by hand.',
     selectFirst: 'Select one or more members first.',
     find: 'Search members',

@@ -206,6 +206,8 @@ export const licenses = {
     lockedOutHint: 'Can’t be assigned.',
     fault: 'Enter a whole number from 0 to 2,147,483,647.',
     outcome: 'After this change',
+    followed:
+      '{count, plural, one {With a Reprocess of the group in error} other {With a Reprocess of the # groups in error}}',
     cut: 'Cutting seats takes nothing from anyone. Everybody keeps what they have, and new assignments fail until seats are free again.',
     bought:
       'Bought seats do nothing by themselves. Users in error stay in error until someone reprocesses their group.',

@@ -1,11 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useLocale } from 'use-intl';
-import type { Group, GroupProfile } from '../../engine/group.ts';
-import type { MemberId } from '../../engine/ids.ts';
+import type { Command } from '../../engine/command.ts';
+import type { Group } from '../../engine/group.ts';
 import { groupById } from '../../engine/queries.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { rowsOf } from '../../engine/table.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { sendAll } from '../../store/send-all.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
 import { PageHeader } from '../frames/PageHeader.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
@@ -51,15 +52,7 @@ export function AllGroupsBlade() {
   const [only] = chosen;
   const close = (): void => setOpen(null);
 
-  const apply = (profile: GroupProfile, members: readonly MemberId[]): Refusal | null => {
-    const { id, ...changes } = profile;
-    const done = lab.dispatch(
-      open === 'edit'
-        ? { type: 'group.update', group: id, changes }
-        : { type: 'group.create', profile, members },
-    );
-    return done.ok ? null : done.reason;
-  };
+  const apply = (command: Command): Refusal | null => sendAll(lab, [command]);
   return (
     <>
       <PageHeader title={words('title')} subtitle={words('subtitle')} icon="group" />

@@ -26,6 +26,10 @@ import { useSelection } from '../pieces/use-selection.ts';
 
 const MembersPane = lazy(async () => ({ default: (await import('../panes/MembersPane.tsx')).MembersPane }));
 
+const ForecastDialog = lazy(async () => ({
+  default: (await import('../panes/ForecastDialog.tsx')).ForecastDialog,
+}));
+
 const ANY = 'any';
 
 /** Who is in the group, in join order, and what each has from its licences. */
@@ -51,6 +55,7 @@ function Members({ group }: { readonly group: Group }) {
   const [query, setQuery] = useState('');
   const [state, setState] = useState<MemberState | typeof ANY>(ANY);
   const [adding, setAdding] = useState(false);
+  const [removal, setRemoval] = useState<readonly Command[] | null>(null);
   const where = useMemo(
     () => (state === ANY ? undefined : (member: MemberId) => memberState(directory, group, member) === state),
     [state, directory, group],
@@ -64,9 +69,7 @@ function Members({ group }: { readonly group: Group }) {
     ],
     [id],
   );
-  const remove = (): void => {
-    lab.dispatch({ type: 'group.removeMembers', group: id, members: selected });
-  };
+  const remove = (): void => setRemoval([{ type: 'group.removeMembers', group: id, members: selected }]);
   return (
     <>
       <CommandBar
@@ -149,6 +152,21 @@ function Members({ group }: { readonly group: Group }) {
           noMatch={<EmptyState icon="filter" title={words('memberPage.noMatch')} />}
         />
       </div>
+      {removal && (
+        <Suspense>
+          <ForecastDialog
+            title={words('memberPage.removeTitle', { count: selected.length })}
+            text={words('memberPage.removeText', { group: profile.displayName })}
+            confirmLabel={common('remove')}
+            commands={removal}
+            onConfirm={(commands) => {
+              sendAll(lab, commands);
+              setRemoval(null);
+            }}
+            onCancel={() => setRemoval(null)}
+          />
+        </Suspense>
+      )}
       {adding && (
         <Suspense>
           <MembersPane

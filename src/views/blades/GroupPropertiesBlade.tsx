@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
 import { isDynamic, type Group } from '../../engine/group.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -9,6 +10,10 @@ import { faultsOf, formOf, isChanged, profileOf, type GroupForm } from '../piece
 import { GroupFields } from '../pieces/GroupFields.tsx';
 import { GroupLeavings } from '../pieces/GroupLeavings.tsx';
 import { RefusalBar } from '../pieces/RefusalBar.tsx';
+
+const ForecastPanel = lazy(async () => ({
+  default: (await import('../pieces/ForecastPanel.tsx')).ForecastPanel,
+}));
 
 /** A group's properties to edit, the membership rule among them. */
 export function GroupPropertiesBlade() {
@@ -25,8 +30,8 @@ function Properties({ group }: { readonly group: Group }) {
   const [edited, setEdited] = useState<GroupForm | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saved, setSaved] = useState(false);
-  const form = edited ?? formOf(profile);
-  const wish = profileOf(form, id, profile);
+  const form = useMemo(() => edited ?? formOf(profile), [edited, profile]);
+  const wish = useMemo(() => profileOf(form, id, profile), [form, id, profile]);
   const faults = faultsOf(wish);
   const changed = isChanged(form, profile);
   const ready = changed && faults.property === null && faults.rule === null;
@@ -36,9 +41,13 @@ function Properties({ group }: { readonly group: Group }) {
     setSaved(done);
     if (reason === null) setEdited(null);
   };
-  const save = (): void => {
+  const command = useMemo((): Command => {
     const { id: _id, ...changes } = wish;
-    const done = lab.dispatch({ type: 'group.update', group: id, changes });
+    return { type: 'group.update', group: id, changes };
+  }, [wish, id]);
+  const commands = useMemo(() => [command], [command]);
+  const save = (): void => {
+    const done = lab.dispatch(command);
     settle(done.ok ? null : done.reason, done.ok);
   };
   return (
@@ -58,6 +67,11 @@ function Properties({ group }: { readonly group: Group }) {
       </div>
       <div className="flex flex-col gap-2 border-t border-stroke bg-surface px-6 py-3">
         <RefusalBar refusal={refusal} />
+        {ready && (
+          <Suspense>
+            <ForecastPanel commands={commands} />
+          </Suspense>
+        )}
         <div className="flex flex-wrap items-center gap-2">
           <Button look="primary" disabled={!ready} onClick={save}>
             {common('save')}

@@ -18,6 +18,10 @@ import { useReasons } from '../wording/use-reasons.ts';
 
 const MembersPane = lazy(async () => ({ default: (await import('../panes/MembersPane.tsx')).MembersPane }));
 
+const ForecastDialog = lazy(async () => ({
+  default: (await import('../panes/ForecastDialog.tsx')).ForecastDialog,
+}));
+
 /** The groups a user is a direct member of, with what each gives and how it stands. */
 export function UserGroupsBlade() {
   const user = useUserPage();
@@ -30,6 +34,7 @@ export function UserGroupsBlade() {
   const directory = useDirectory();
   const [chosen, setChosen] = useState<ReadonlySet<GroupId>>(new Set());
   const [adding, setAdding] = useState(false);
+  const [removal, setRemoval] = useState<readonly Command[] | null>(null);
   const rows = useMemo(() => groupsOf(directory, user.id), [directory, user.id]);
   const selected = rows.filter((group) => chosen.has(group.id));
   const locked = selected.some((group) => isDynamic(group.profile));
@@ -93,14 +98,10 @@ export function UserGroupsBlade() {
             icon: 'remove',
             disabled: selected.length === 0 || locked,
             reason: words(locked ? 'memberships.dynamicReason' : 'memberships.selectFirst'),
-            onSelect: () => {
-              for (const [place, { id }] of selected.entries())
-                lab.dispatch(
-                  { type: 'group.removeMembers', group: id, members: [user.id] },
-                  { more: place > 0 },
-                );
-              setChosen(new Set());
-            },
+            onSelect: () =>
+              setRemoval(
+                selected.map(({ id }) => ({ type: 'group.removeMembers', group: id, members: [user.id] })),
+              ),
           },
         ]}
       />
@@ -121,6 +122,22 @@ export function UserGroupsBlade() {
           <EmptyState icon="group" title={words('memberships.empty')} text={words('memberships.emptyText')} />
         }
       />
+      {removal && (
+        <Suspense>
+          <ForecastDialog
+            title={words('memberships.removeTitle', { count: removal.length })}
+            text={words('memberships.removeText', { user: user.profile.displayName })}
+            confirmLabel={common('remove')}
+            commands={removal}
+            onConfirm={(commands) => {
+              sendAll(lab, commands);
+              setRemoval(null);
+              setChosen(new Set());
+            }}
+            onCancel={() => setRemoval(null)}
+          />
+        </Suspense>
+      )}
       {adding && (
         <Suspense>
           <MembersPane

@@ -24,6 +24,10 @@ const LicensesPane = lazy(async () => ({
   default: (await import('../panes/LicensesPane.tsx')).LicensesPane,
 }));
 
+const ForecastDialog = lazy(async () => ({
+  default: (await import('../panes/ForecastDialog.tsx')).ForecastDialog,
+}));
+
 const UserWaysPane = lazy(async () => ({
   default: (await import('../panes/UserWaysPane.tsx')).UserWaysPane,
 }));
@@ -40,9 +44,13 @@ export function UserLicensesBlade() {
   const directory = useDirectory();
   const [editing, setEditing] = useState<{ readonly sku: SkuId | null } | null>(null);
   const [ways, setWays] = useState<GroupId | null>(null);
+  const [removal, setRemoval] = useState<{
+    readonly sku: SkuId;
+    readonly commands: readonly Command[];
+  } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const questions = useMemo(() => openQuestions(directory, user.id), [directory, user.id]);
-  const direct = user.holdings.filter(({ source }) => source === null);
+  const direct = useMemo(() => user.holdings.filter(({ source }) => source === null), [user.holdings]);
   const inherited = user.holdings.flatMap(({ sku, source }) =>
     source === null ? [] : [{ sku, from: names.group(source) }],
   );
@@ -110,7 +118,7 @@ export function UserLicensesBlade() {
           <UserLicenceTable
             user={user}
             onOptions={(sku) => setEditing({ sku })}
-            onRemove={(sku) => setRefusal(sendAll(lab, [commandOf([], [sku])]))}
+            onRemove={(sku) => setRemoval({ sku, commands: [commandOf([], [sku])] })}
           />
         )}
         <UserWhys user={user.id} except={questions.map(({ group }) => group)} />
@@ -118,6 +126,21 @@ export function UserLicensesBlade() {
       {ways && (
         <Suspense>
           <UserWaysPane user={user.id} group={ways} onClose={() => setWays(null)} />
+        </Suspense>
+      )}
+      {removal && (
+        <Suspense>
+          <ForecastDialog
+            title={words('license.removeTitle', { product: names.product(removal.sku) })}
+            text={words('license.removeText', { user: user.profile.displayName })}
+            confirmLabel={common('remove')}
+            commands={removal.commands}
+            onConfirm={(commands) => {
+              setRefusal(sendAll(lab, commands));
+              setRemoval(null);
+            }}
+            onCancel={() => setRemoval(null)}
+          />
         </Suspense>
       )}
       {editing && (

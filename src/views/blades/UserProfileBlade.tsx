@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { COUNTRY_CODES } from '../../catalogue/locations.ts';
+import type { Command } from '../../engine/command.ts';
 import { clashesIn } from '../../engine/explain.ts';
 import { USER_ATTRIBUTES, type UserProfile } from '../../engine/user.ts';
 import type { Refusal } from '../../engine/refusal.ts';
@@ -17,6 +18,10 @@ import { TextField } from '../parts/TextField.tsx';
 import { useCountryName } from '../wording/use-country-name.ts';
 import { useNames } from '../wording/use-names.ts';
 import { useRefusalWords } from '../wording/use-refusal-words.ts';
+
+const ForecastPanel = lazy(async () => ({
+  default: (await import('../pieces/ForecastPanel.tsx')).ForecastPanel,
+}));
 
 const FIELDS = 'grid max-w-4xl grid-cols-1 gap-4 md:grid-cols-2';
 
@@ -40,9 +45,12 @@ function ProfileForm({ profile }: { readonly profile: UserProfile }) {
     setSaved(false);
     setEdits((before) => ({ ...before, ...changes }));
   };
-  const save = (): void => {
+  const commands = useMemo((): readonly [Command] => {
     const { id: _id, ...changes } = edits;
-    const done = lab.dispatch({ type: 'user.update', user: profile.id, changes });
+    return [{ type: 'user.update', user: profile.id, changes }];
+  }, [edits, profile.id]);
+  const save = (): void => {
+    const done = lab.dispatch(commands[0]);
     setRefusal(done.ok ? null : done.reason);
     if (!done.ok) return;
     setEdits({});
@@ -82,6 +90,13 @@ function ProfileForm({ profile }: { readonly profile: UserProfile }) {
         <AddressFields draft={draft} edit={edit} />
         <AttributeFields draft={draft} edit={edit} />
       </div>
+      {changed && (
+        <div className="sticky bottom-0 border-t border-stroke bg-surface px-6 py-3">
+          <Suspense>
+            <ForecastPanel commands={commands} waits />
+          </Suspense>
+        </div>
+      )}
     </form>
   );
 }

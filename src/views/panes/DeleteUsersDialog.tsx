@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import type { Command } from '../../engine/command.ts';
 import type { UserId } from '../../engine/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { ConfirmDialog } from '../parts/ConfirmDialog.tsx';
-import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
+import { ForecastDialog } from './ForecastDialog.tsx';
 
 type DeleteUsersDialogProps = {
   /** The same value as long as they are the same users. */
@@ -21,17 +20,13 @@ export function DeleteUsersDialog({ users, onConfirm, onCancel }: DeleteUsersDia
     [users],
   );
   return (
-    <ConfirmDialog
-      open
-      danger
+    <ForecastDialog
       title={words('deleteTitle', { count: users.length })}
+      text={words('deleteText')}
       confirmLabel={common('delete')}
-      cancelLabel={common('cancel')}
+      commands={commands}
+      onConfirm={onConfirm}
       onCancel={onCancel}
-      onConfirm={() => onConfirm(commands)}
-    >
-      <p className="mb-3">{words('deleteText')}</p>
-      <ForecastPanel commands={commands} />
-    </ConfirmDialog>
+    />
   );
 }

@@ -1,11 +1,13 @@
-import { useState } from 'react';
-import { isDynamic, type Group, type GroupProfile } from '../../engine/group.ts';
-import { groupId, type MemberId } from '../../engine/ids.ts';
+import { useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
+import { isDynamic, type Group } from '../../engine/group.ts';
+import { groupId } from '../../engine/ids.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Pane } from '../parts/Pane.tsx';
 import { Section } from '../parts/Section.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { faultsOf, formOf, isChanged, NEW_GROUP, profileOf } from '../pieces/group-form.ts';
 import { GroupFields } from '../pieces/GroupFields.tsx';
 import { MemberPicker } from '../pieces/MemberPicker.tsx';
@@ -15,8 +17,8 @@ import type { Candidate } from '../pieces/use-candidates.ts';
 type GroupPaneProps = {
   /** The group to edit; null for a new one. */
   readonly group: Group | null;
-  /** Carries the wish out or says why not; null closes the pane. Members are chosen for a new, assigned group only. */
-  readonly onApply: (profile: GroupProfile, members: readonly MemberId[]) => Refusal | null;
+  /** Carries the command out or says why not; null closes the pane. */
+  readonly onApply: (command: Command) => Refusal | null;
   readonly onClose: () => void;
 };
 
@@ -31,14 +33,24 @@ export function GroupPane({ group, onApply, onClose }: GroupPaneProps) {
   const [form, setForm] = useState(() => (present ? formOf(present) : NEW_GROUP));
   const [members, setMembers] = useState<readonly Candidate[]>([]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const profile = profileOf(form, id, present);
+  const profile = useMemo(() => profileOf(form, id, present), [form, id, present]);
   const faults = faultsOf(profile);
   const ready =
     faults.property === null && faults.rule === null && (present === null || isChanged(form, present));
 
-  const save = (): void => {
+  const isNew = group === null;
+  const command = useMemo((): Command => {
+    const { id: _id, ...changes } = profile;
+    // Members are chosen for a new, assigned group only.
     const chosen = form.dynamic ? [] : members.map((member) => member.id);
-    const reason = onApply(profile, chosen);
+    return isNew
+      ? { type: 'group.create', profile, members: chosen }
+      : { type: 'group.update', group: id, changes };
+  }, [isNew, id, profile, form.dynamic, members]);
+  const commands = useMemo(() => [command], [command]);
+
+  const save = (): void => {
+    const reason = onApply(command);
     setRefusal(reason);
     if (reason === null) onClose();
   };
@@ -70,13 +82,18 @@ export function GroupPane({ group, onApply, onClose }: GroupPaneProps) {
         isLicensed={group !== null && group.licences.length > 0}
         hasAssignedMembers={group !== null && !isDynamic(group.profile) && group.members.length > 0}
       />
-      {group === null && !form.dynamic && (
+      {isNew && !form.dynamic && (
         <div className="mt-6">
           <Section title={words('group.members')} description={words('group.membersText')}>
             <div className="flex h-96">
               <MemberPicker kinds="both" exclude={NOBODY} chosen={members} onChange={setMembers} />
             </div>
           </Section>
+        </div>
+      )}
+      {ready && (
+        <div className="mt-6">
+          <ForecastPanel commands={commands} />
         </div>
       )}
     </Pane>

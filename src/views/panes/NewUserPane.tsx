@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { COUNTRY_CODES } from '../../catalogue/locations.ts';
+import type { Command } from '../../engine/command.ts';
 import { userId } from '../../engine/ids.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { useWords } from '../../i18n/use-words.ts';
@@ -9,6 +10,7 @@ import { ComboField } from '../parts/ComboField.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { Pane } from '../parts/Pane.tsx';
 import { TextField } from '../parts/TextField.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { useCountryName } from '../wording/use-country-name.ts';
 import { useRefusalWords } from '../wording/use-refusal-words.ts';
 
@@ -28,14 +30,16 @@ export function NewUserPane({ onClose }: { readonly onClose: () => void }) {
   const [location, setLocation] = useState<string | undefined>(undefined);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  const create = (): void => {
+  const [id] = useState(() => userId(crypto.randomUUID()));
+  const incomplete = name.trim() === '' || principal.trim() === '';
+  const command = useMemo((): Command => {
     const userPrincipalName = principal.includes('@')
       ? principal.trim()
       : `${principal.trim()}@${domain?.name ?? ''}`;
-    const done = lab.dispatch({
+    return {
       type: 'user.create',
       profile: {
-        id: userId(crypto.randomUUID()),
+        id,
         displayName: name.trim(),
         userPrincipalName,
         usageLocation: location ?? null,
@@ -46,11 +50,15 @@ export function NewUserPane({ onClose }: { readonly onClose: () => void }) {
         accountEnabled: true,
         attributes: {},
       },
-    });
+    };
+  }, [id, name, principal, department, location, domain]);
+  const commands = useMemo(() => [command], [command]);
+
+  const create = (): void => {
+    const done = lab.dispatch(command);
     if (done.ok) onClose();
     else setRefusal(done.reason);
   };
-  const incomplete = name.trim() === '' || principal.trim() === '';
   return (
     <Pane
       open
@@ -90,6 +98,11 @@ export function NewUserPane({ onClose }: { readonly onClose: () => void }) {
         clearLabel={words('profile.clearLocation')}
         emptyText={words('profile.noLocations')}
       />
+      {!incomplete && (
+        <div className="mt-4">
+          <ForecastPanel commands={commands} />
+        </div>
+      )}
     </Pane>
   );
 }

@@ -49,6 +49,17 @@ export function SeatsPane({ sku, onClose }: SeatsPaneProps) {
       : [{ type: 'subscription.setUnits', sku, units: Object.fromEntries(given) }];
   }, [edits, seats, sku]);
 
+  const followed = useMemo(
+    () =>
+      commands.length === 0
+        ? []
+        : [
+            ...commands,
+            ...groupsWithErrors(directory).map(({ id }): Command => ({ type: 'group.reprocess', group: id })),
+          ],
+    [commands, directory],
+  );
+
   const save = (): void => {
     if (UNITS.some((unit) => valueOf(unit) === undefined)) return;
     const [command] = commands;
@@ -106,7 +117,10 @@ export function SeatsPane({ sku, onClose }: SeatsPaneProps) {
           <span className="sr-only">{seatText(after)}</span>
         </div>
         <InfoBar tone={after.available < 0 ? 'warning' : 'info'}>{words('setSeats.cut')}</InfoBar>
-        {commands.length > 0 && <ForecastPanel commands={commands} waits />}
+        {commands.length > 0 && <ForecastPanel commands={commands} />}
+        {followed.length > commands.length && (
+          <ForecastPanel commands={followed} title={words('setSeats.followed', { count: failing })} />
+        )}
         <InfoBar tone="info">
           {words('setSeats.bought')} {failing > 0 && words('setSeats.waiting', { count: failing })}
         </InfoBar>

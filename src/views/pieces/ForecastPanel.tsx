@@ -12,10 +12,12 @@ type ForecastPanelProps = {
   readonly commands: readonly Command[];
   /** The action starts no processing by itself (R5.2), which is then said. */
   readonly waits?: boolean;
+  /** Instead of "What this would do". */
+  readonly title?: string | undefined;
 };
 
 /** What an action would do, before it is confirmed. Nobody has to wait for it. Load it lazily. */
-export function ForecastPanel({ commands, waits = false }: ForecastPanelProps) {
+export function ForecastPanel({ commands, waits = false, title }: ForecastPanelProps) {
   const words = useWords('forecast');
   const refusalWords = useRefusalWords();
   const id = useId();
@@ -30,7 +32,7 @@ export function ForecastPanel({ commands, waits = false }: ForecastPanelProps) {
       className="flex min-w-0 flex-col gap-2 rounded-md border border-stroke bg-surface p-3"
     >
       <h3 id={id} className="font-semibold">
-        {words('title')}
+        {title ?? words('title')}
       </h3>
       <DerivedBar of={forecast} label={words('working')} stopped={words('stopped')} />
       <div role="status" className="flex flex-col gap-2 empty:hidden">
@@ -42,7 +44,7 @@ export function ForecastPanel({ commands, waits = false }: ForecastPanelProps) {
           </InfoBar>
         )}
         {found && !isRefused && <ForecastFigures forecast={found} />}
-        {found && waits && <p>{words('waits')}</p>}
+        {found && waits && !found.changes && <p>{words('waits')}</p>}
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { command } from './command.ts';
+import { confirm } from './confirm.ts';
 import { Grid } from './grid.ts';
 import { AssignmentsPane, MembersPane } from './panes.ts';
 import { openInMenu } from './resource-menu.ts';
@@ -69,9 +70,7 @@ export class GroupPage {
     await this.menu('Licenses');
     await this.licenses.tick(product);
     await command(this.page, 'Remove').click();
-    const dialog = this.page.getByRole('alertdialog');
-    await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
-    await expect(dialog).toBeHidden();
+    await confirm(this.page, 'Remove');
   }
 
   async addMembers(...names: readonly string[]): Promise<void> {
@@ -84,5 +83,6 @@ export class GroupPage {
     await this.menu('Members');
     await this.members.tick(...names);
     await command(this.page, 'Remove').click();
+    await confirm(this.page, 'Remove');
   }
 }

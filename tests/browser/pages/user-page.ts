@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { command } from './command.ts';
+import { confirm } from './confirm.ts';
 import { AssignmentsPane } from './panes.ts';
 import { openInMenu } from './resource-menu.ts';
 
@@ -54,6 +55,7 @@ export class UserPage {
   async removeDirect(product: string): Promise<void> {
     await this.menu('Licenses');
     await this.page.getByRole('button', { name: `Remove direct license of ${product}`, exact: true }).click();
+    await confirm(this.page, 'Remove');
   }
 
   async reprocess(): Promise<void> {
