@@ -175,7 +175,10 @@ const routes: Route[] = [
       },
       {
         path: 'tenants',
-        ...page(async () => (await import('../views/blades/TenantsBlade.tsx')).TenantsBlade),
+        ...page(
+          async () => (await import('../views/blades/TenantsBlade.tsx')).TenantsBlade,
+          ['keep', 'scenarios', 'history', 'transfer', 'panes', 'refusals'],
+        ),
       },
       {
         path: 'import',

@@ -22,35 +22,37 @@ export type Part = keyof Words;
 
 type Load = { readonly [Name in Part]: () => Promise<Words[Name]> };
 
+const later = async () => import('./en-later.ts');
+
 /** Loads a part of a language when it is needed. */
 export const LOAD: Readonly<Record<Locale, Load>> = {
   en: {
-    audit: async () => (await import('./en/audit.ts')).audit,
+    audit: async () => (await later()).audit,
     common: async () => (await import('./en/common.ts')).common,
-    forecast: async () => (await import('./en/forecast.ts')).forecast,
-    frames: async () => (await import('./en/frames.ts')).frames,
-    graph: async () => (await import('./en/graph.ts')).graph,
+    forecast: async () => (await later()).forecast,
+    frames: async () => (await later()).frames,
+    graph: async () => (await later()).graph,
     groups: async () => (await import('./en/groups.ts')).groups,
-    history: async () => (await import('./en/history.ts')).history,
+    history: async () => (await later()).history,
     home: async () => (await import('./en/home.ts')).home,
-    intended: async () => (await import('./en/intended.ts')).intended,
-    keep: async () => (await import('./en/keep.ts')).keep,
-    lastSeats: async () => (await import('./en/last-seats.ts')).lastSeats,
+    intended: async () => (await later()).intended,
+    keep: async () => (await later()).keep,
+    lastSeats: async () => (await later()).lastSeats,
     licenses: async () => (await import('./en/licenses.ts')).licenses,
-    notices: async () => (await import('./en/notices.ts')).notices,
-    panes: async () => (await import('./en/panes.ts')).panes,
-    pictures: async () => (await import('./en/pictures.ts')).pictures,
-    planner: async () => (await import('./en/planner.ts')).planner,
-    reasons: async () => (await import('./en/reasons.ts')).reasons,
-    refusals: async () => (await import('./en/refusals.ts')).refusals,
+    notices: async () => (await later()).notices,
+    panes: async () => (await later()).panes,
+    pictures: async () => (await later()).pictures,
+    planner: async () => (await later()).planner,
+    reasons: async () => (await later()).reasons,
+    refusals: async () => (await later()).refusals,
     scenarios: async () => (await import('./en/scenarios.ts')).scenarios,
-    settings: async () => (await import('./en/settings.ts')).settings,
+    settings: async () => (await later()).settings,
     shell: async () => (await import('./en/shell.ts')).shell,
-    transfer: async () => (await import('./en/transfer.ts')).transfer,
-    users: async () => (await import('./en/users.ts')).users,
-    versions: async () => (await import('./en/versions.ts')).versions,
-    ways: async () => (await import('./en/ways.ts')).ways,
-    why: async () => (await import('./en/why.ts')).why,
+    transfer: async () => (await later()).transfer,
+    users: async () => (await later()).users,
+    versions: async () => (await later()).versions,
+    ways: async () => (await later()).ways,
+    why: async () => (await later()).why,
   },
 };
 

@@ -13,6 +13,7 @@ export const ADDRESSES = [
   { address: '/licenses/products', heading: 'All products', page: 'All products' },
   { address: `${product}/users`, heading: E3, page: `${E3} | Licensed users` },
   { address: `${product}/groups`, heading: E3, page: `${E3} | Licensed groups` },
+  { address: `${product}/last-seats`, heading: E3, page: `${E3} | Last seats` },
   { address: `${product}/plans`, heading: E3, page: `${E3} | Service plans` },
   { address: '/licenses/errors', heading: 'Groups with errors', page: 'Groups with errors' },
   {
@@ -30,6 +31,12 @@ export const ADDRESSES = [
   { address: `${group}/properties`, heading: 'Engineering', page: 'Engineering | Properties' },
   { address: `${group}/members`, heading: 'Engineering', page: 'Engineering | Members' },
   { address: `${group}/licenses`, heading: 'Engineering', page: 'Engineering | Licenses' },
+  {
+    address: `${group}/licenses/intended`,
+    heading: 'Engineering',
+    page: 'Engineering | Intended and actual',
+  },
+  { address: `${group}/licenses/planner`, heading: 'Engineering', page: 'Engineering | Planner' },
   { address: `${group}/licenses/errors`, heading: 'Engineering', page: 'Engineering | Licenses' },
   { address: `${group}/audit`, heading: 'Engineering', page: 'Engineering | Audit logs' },
   { address: '/users', heading: 'All users', page: 'All users' },
@@ -54,4 +61,9 @@ export const ADDRESSES = [
     page: 'Import and export | Your own tenant',
   },
   { address: '/settings', heading: 'Settings', page: 'Settings' },
+  {
+    address: '/settings/service-version',
+    heading: 'Service version',
+    page: 'Service version | Preview and current, side by side',
+  },
 ] as const;

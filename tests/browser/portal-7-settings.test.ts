@@ -1,3 +1,4 @@
+import { confirm } from './pages/confirm.ts';
 import { expect, test } from './test.ts';
 
 test.beforeEach(async ({ portal }) => {
@@ -38,6 +39,7 @@ test('plan relations can be edited and put back', async ({ page }) => {
     .getByRole('button', { name: /^Remove Family of/ })
     .first()
     .click();
+  await confirm(page, 'Remove');
   await expect(families.getByRole('listitem')).toHaveCount(count - 1);
   await expect(page.getByText('These relations have been edited in this tenant.')).toBeVisible();
 

@@ -29,6 +29,13 @@ async function openRelation(button: string) {
   return { ...page, pane, add, save };
 }
 
+async function removeFamily({ user }: Pick<Awaited<ReturnType<typeof openSettings>>, 'user'>): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Remove Family of Yammer Enterprise' }));
+  const question = within(await screen.findByRole('alertdialog', { name: 'Remove this relation?' }));
+  await user.click(question.getByRole('button', { name: 'Remove' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+}
+
 test('the theme is chosen for this browser', async () => {
   const { user } = await openSettings();
 
@@ -133,7 +140,7 @@ test('a family is removed, the built-in relations come back after asking (R1.10,
   const reset = () => screen.getByRole('button', { name: 'Reset to built-in' });
 
   expect(reset()).toHaveAttribute('aria-disabled', 'true');
-  await user.click(screen.getByRole('button', { name: 'Remove Family of Yammer Enterprise' }));
+  await removeFamily({ user });
   expect(now().relations.exclusive).toHaveLength(RELATIONS.preview.exclusive.length - 1);
   await user.click(reset());
   const dialog = within(await screen.findByRole('alertdialog', { name: 'Reset plan relations?' }));
@@ -147,10 +154,30 @@ test('a family is removed, the built-in relations come back after asking (R1.10,
 test('edited relations stay when the version changes, and the page says so (R6.4)', async () => {
   const { user, now } = await openSettings();
 
-  await user.click(screen.getByRole('button', { name: 'Remove Family of Yammer Enterprise' }));
+  await removeFamily({ user });
   const edited = now().relations;
   await user.selectOptions(screen.getByRole('combobox', { name: 'Service version' }), 'Current');
 
   expect(now().relations).toBe(edited);
   expect(screen.getByText(/they stay as they are when the version changes/)).toBeVisible();
+});
+
+test('R1.10 a removed family says beforehand that nothing is processed by it, and cancelled it stays', async () => {
+  const { user, now } = await openSettings();
+
+  await user.click(screen.getByRole('button', { name: 'Remove Family of Yammer Enterprise' }));
+  const question = within(await screen.findByRole('alertdialog', { name: 'Remove this relation?' }));
+  expect(await question.findByText(/^Nothing is processed by this alone/)).toBeVisible();
+  await user.click(question.getByRole('button', { name: 'Cancel' }));
+
+  expect(now()).toBe(directory);
+});
+
+test('R1.10 an edited family is forecast once it is changed', async () => {
+  const { user, pane } = await openRelation('Edit Family of Microsoft Intune');
+  expect(pane.queryByRole('region', { name: 'What this would do' })).toBeNull();
+
+  await user.click(pane.getByRole('button', { name: 'Remove Microsoft Intune' }));
+
+  expect(await pane.findByText(/^Nothing is processed by this alone/)).toBeVisible();
 });

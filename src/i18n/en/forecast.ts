@@ -33,7 +33,7 @@ export const forecast = {
   who: 'Who',
   line: '{user}: {plans}',
   more: '{count, plural, one {and # more user} other {and # more users}}',
-  waits: 'Nothing is processed by this alone: errors that stand go with the next Reprocess.',
+  waits: 'Nothing is processed by this alone: what stands is judged again with the next Reprocess.',
   reprocess: {
     licensed: 'Reprocess · {licensed, number} of {concerned, number} would be licensed',
     cleared: 'Reprocess · {cleared, number} of {concerned, number} would be cleared',

@@ -37,6 +37,9 @@ export const settings = {
     reset: 'Reset to built-in',
     resetTitle: 'Reset plan relations?',
     resetText: 'The relations edited in this tenant are replaced by the built-in ones.',
+    removeTitle: 'Remove this relation?',
+    removeText:
+      'The service no longer judges by it in this tenant. The built-in relations can be brought back.',
     isBuiltIn: 'The relations are the built-in ones.',
     exclusive: 'Conflicting plans',
     exclusiveText:

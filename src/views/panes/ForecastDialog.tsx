@@ -9,13 +9,15 @@ type ForecastDialogProps = {
   readonly confirmLabel: string;
   /** What confirming sends, as one action; the same value as long as they are the same. */
   readonly commands: readonly Command[];
+  /** It starts no processing by itself (R5.2), which is then said. */
+  readonly waits?: boolean | undefined;
   readonly onConfirm: (commands: readonly Command[]) => void;
   readonly onCancel: () => void;
 };
 
 /** Asks before something is taken away, and says what that would do. Load it lazily. */
 export function ForecastDialog(props: ForecastDialogProps) {
-  const { title, text, confirmLabel, commands, onConfirm, onCancel } = props;
+  const { title, text, confirmLabel, commands, waits, onConfirm, onCancel } = props;
   const common = useWords('common');
   return (
     <ConfirmDialog
@@ -28,7 +30,7 @@ export function ForecastDialog(props: ForecastDialogProps) {
       onCancel={onCancel}
     >
       <p className="mb-3">{text}</p>
-      <ForecastPanel commands={commands} />
+      <ForecastPanel commands={commands} waits={waits} />
     </ConfirmDialog>
   );
 }

@@ -1,20 +1,22 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
+import type { Command } from '../../engine/command.ts';
 import type { PlanRelations } from '../../engine/product.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Button } from '../parts/Button.tsx';
 import { Pane } from '../parts/Pane.tsx';
+import { ForecastPanel } from '../pieces/ForecastPanel.tsx';
 import { NameList } from '../pieces/NameList.tsx';
 import { usePlanNames } from '../pieces/use-plan-names.ts';
 import { useNames } from '../wording/use-names.ts';
 import { DependencyFields } from './DependencyFields.tsx';
 import { LocationFields } from './LocationFields.tsx';
-import type { RelationDraft } from '../pieces/relation-draft.ts';
-import { useRelationFaults } from './use-relation-faults.ts';
+import { ownRelations, withRelation, type RelationDraft } from '../pieces/relation-draft.ts';
+import { useRelationFaults, type RelationFaults } from './use-relation-faults.ts';
 
 type RelationPaneProps = {
   readonly start: RelationDraft;
   readonly relations: PlanRelations;
-  readonly onSave: (draft: RelationDraft) => void;
+  readonly onSave: (command: Command) => void;
   readonly onClose: () => void;
 };
 
@@ -28,11 +30,15 @@ export function RelationPane({ start, relations, onSave, onClose }: RelationPane
   const faultsOf = useRelationFaults(relations);
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
-  const faults = tried ? faultsOf(draft) : {};
+  const found = faultsOf(draft);
+  const faults = tried ? found : {};
+  const ready = draft !== start && isFaultless(found);
+  const commands = useMemo(() => [ownRelations(withRelation(relations, draft))], [relations, draft]);
 
   const save = (): void => {
     setTried(true);
-    if (Object.values(faultsOf(draft)).every((fault) => fault === undefined)) onSave(draft);
+    const [command] = commands;
+    if (command && isFaultless(found)) onSave(command);
   };
   return (
     <Pane
@@ -77,6 +83,15 @@ export function RelationPane({ start, relations, onSave, onClose }: RelationPane
       {draft.kind === 'prohibitedIn' && (
         <LocationFields draft={draft} onChange={setDraft} faults={faults} listId={listId} />
       )}
+      {ready && (
+        <div className="mt-6">
+          <ForecastPanel commands={commands} waits />
+        </div>
+      )}
     </Pane>
   );
+}
+
+function isFaultless(faults: RelationFaults): boolean {
+  return Object.values(faults).every((fault) => fault === undefined);
 }

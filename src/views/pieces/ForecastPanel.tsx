@@ -11,7 +11,7 @@ type ForecastPanelProps = {
   /** The commands of the action, in their order; the same value as long as they are the same. */
   readonly commands: readonly Command[];
   /** The action starts no processing by itself (R5.2), which is then said. */
-  readonly waits?: boolean;
+  readonly waits?: boolean | undefined;
   /** Instead of "What this would do". */
   readonly title?: string | undefined;
 };

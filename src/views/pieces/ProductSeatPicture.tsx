@@ -23,7 +23,8 @@ export function ProductSeatPicture({ sku }: { readonly sku: SkuId }) {
   const { total } = seatsOf(directory, sku);
   const parts = useMemo(() => sources && seatParts(sources, { total }), [sources, total]);
   return (
-    <div className="border-b border-stroke bg-surface px-6 py-3">
+    // As high as the picture from the start, so that the list below it does not move when it comes.
+    <div className="min-h-41 border-b border-stroke bg-surface px-6 py-3">
       {parts ? <SeatPicture product={name(sku)} parts={parts} /> : <ProgressBar label={words('counting')} />}
     </div>
   );

@@ -1,16 +1,17 @@
 import { lazy, Suspense, useState } from 'react';
 import { RELATIONS } from '../../catalogue/relations.ts';
-import type { PlanRelations } from '../../engine/product.ts';
+import type { Command } from '../../engine/command.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { sendAll } from '../../store/send-all.ts';
 import { useDirectory, useLab } from '../../store/use-lab.ts';
 import { Button } from '../parts/Button.tsx';
 import { Section } from '../parts/Section.tsx';
 import { Tooltip } from '../parts/Tooltip.tsx';
 import {
   newRelation,
+  ownRelations,
   relationsOf,
   withoutRelation,
-  withRelation,
   type RelationDraft,
 } from './relation-draft.ts';
 import { RelationList } from './RelationList.tsx';
@@ -18,11 +19,13 @@ import { RelationList } from './RelationList.tsx';
 const RelationPane = lazy(async () => ({
   default: (await import('../panes/RelationPane.tsx')).RelationPane,
 }));
-const ConfirmDialog = lazy(async () => ({
-  default: (await import('../parts/ConfirmDialog.tsx')).ConfirmDialog,
+const ForecastDialog = lazy(async () => ({
+  default: (await import('../panes/ForecastDialog.tsx')).ForecastDialog,
 }));
 
 const KINDS = ['exclusive', 'dependsOn', 'prohibitedIn', 'mailbox'] as const;
+
+type Question = { readonly about: 'remove' | 'reset'; readonly commands: readonly Command[] };
 
 /** The relations between plans as the tenant has them (R1.10): seen, edited, and put back to the built-in ones. */
 export function RelationSettings() {
@@ -33,12 +36,14 @@ export function RelationSettings() {
   const builtIn = useDirectory((directory) => directory.relationsAreBuiltIn);
   const version = useDirectory((directory) => directory.serviceVersion);
   const [edited, setEdited] = useState<RelationDraft | null>(null);
-  const [resetting, setResetting] = useState(false);
-  const set = (next: PlanRelations): void => {
-    lab.dispatch({ type: 'tenant.setRelations', relations: next, builtIn: false });
-  };
+  const [question, setQuestion] = useState<Question | null>(null);
+  const reset = (): void =>
+    setQuestion({
+      about: 'reset',
+      commands: [{ type: 'tenant.setRelations', relations: RELATIONS[version], builtIn: true }],
+    });
   const resetButton = (describedBy?: string) => (
-    <Button icon="undo" disabled={builtIn} onClick={() => setResetting(true)} aria-describedby={describedBy}>
+    <Button icon="undo" disabled={builtIn} onClick={reset} aria-describedby={describedBy}>
       {words('relations.reset')}
     </Button>
   );
@@ -75,7 +80,12 @@ export function RelationSettings() {
             <RelationList
               relations={relationsOf(relations, kind)}
               onEdit={setEdited}
-              onRemove={(relation) => set(withoutRelation(relations, relation))}
+              onRemove={(relation) =>
+                setQuestion({
+                  about: 'remove',
+                  commands: [ownRelations(withoutRelation(relations, relation))],
+                })
+              }
             />
           </Section>
         ))}
@@ -85,28 +95,26 @@ export function RelationSettings() {
           <RelationPane
             start={edited}
             relations={relations}
-            onSave={(draft) => {
-              set(withRelation(relations, draft));
+            onSave={(command) => {
+              lab.dispatch(command);
               setEdited(null);
             }}
             onClose={() => setEdited(null)}
           />
         )}
-        {resetting && (
-          <ConfirmDialog
-            open
-            danger
-            title={words('relations.resetTitle')}
-            confirmLabel={words('relations.reset')}
-            cancelLabel={common('cancel')}
-            onCancel={() => setResetting(false)}
-            onConfirm={() => {
-              lab.dispatch({ type: 'tenant.setRelations', relations: RELATIONS[version], builtIn: true });
-              setResetting(false);
+        {question && (
+          <ForecastDialog
+            title={words(`relations.${question.about}Title`)}
+            text={words(`relations.${question.about}Text`)}
+            confirmLabel={question.about === 'reset' ? words('relations.reset') : common('remove')}
+            commands={question.commands}
+            waits
+            onConfirm={(commands) => {
+              sendAll(lab, commands);
+              setQuestion(null);
             }}
-          >
-            {words('relations.resetText')}
-          </ConfirmDialog>
+            onCancel={() => setQuestion(null)}
+          />
         )}
       </Suspense>
     </Section>

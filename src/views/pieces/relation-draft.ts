@@ -1,3 +1,4 @@
+import type { Command } from '../../engine/command.ts';
 import type { PlanRelations } from '../../engine/product.ts';
 
 /** One relation in an editor. `place` and `before` say which one it replaces; null: a new one. */
@@ -68,6 +69,11 @@ export function withoutRelation(relations: PlanRelations, draft: RelationDraft):
     default:
       return draft satisfies never;
   }
+}
+
+/** What makes edited relations the tenant's own (R1.10). */
+export function ownRelations(relations: PlanRelations): Command {
+  return { type: 'tenant.setRelations', relations, builtIn: false };
 }
 
 function without<Value>(

@@ -55,7 +55,8 @@ export class Portal {
   /** Opens an address with a scenario, as a link from outside does. */
   async open(scenario: ScenarioId, address = '/licenses/overview'): Promise<void> {
     await this.page.goto(`${address}?scenario=${scenario}`);
-    await expect(this.title).toBeVisible();
+    // A large tenant takes its time on a busy machine.
+    await expect(this.title).toBeVisible({ timeout: 30_000 });
   }
 
   /** A page of the main navigation; the one before has gone when this is through. */

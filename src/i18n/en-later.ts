@@ -1,0 +1,21 @@
+/** The parts of English that no first page needs: they come together. */
+export { audit } from './en/audit.ts';
+export { forecast } from './en/forecast.ts';
+export { frames } from './en/frames.ts';
+export { graph } from './en/graph.ts';
+export { history } from './en/history.ts';
+export { intended } from './en/intended.ts';
+export { keep } from './en/keep.ts';
+export { lastSeats } from './en/last-seats.ts';
+export { notices } from './en/notices.ts';
+export { panes } from './en/panes.ts';
+export { pictures } from './en/pictures.ts';
+export { planner } from './en/planner.ts';
+export { reasons } from './en/reasons.ts';
+export { refusals } from './en/refusals.ts';
+export { settings } from './en/settings.ts';
+export { transfer } from './en/transfer.ts';
+export { users } from './en/users.ts';
+export { versions } from './en/versions.ts';
+export { ways } from './en/ways.ts';
+export { why } from './en/why.ts';
