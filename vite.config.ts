@@ -24,6 +24,8 @@ export default defineConfig({
     allowOnly: false,
     // A property over hundreds of tenants takes its time on a busy machine of two cores.
     testTimeout: 60_000,
+    // By itself it leaves a core to whoever watches, which is half of a machine of two.
+    maxWorkers: '100%',
     restoreMocks: true,
     unstubGlobals: true,
     projects: [

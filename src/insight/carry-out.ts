@@ -1,9 +1,7 @@
 import type { Command, Context } from '../engine/command.ts';
 import { execute } from '../engine/decide.ts';
 import type { Directory } from '../engine/directory.ts';
-
-/** Users of the queue between two pauses. */
-const STEPS = 256;
+import { drain } from './drain.ts';
 
 /** Carries commands out and lets the background service finish; null when one is refused. */
 export function* carryOut(
@@ -18,11 +16,10 @@ export function* carryOut(
     if (!done.ok) return null;
     now = done.value.directory;
   }
-  while (now.queue.length > 0) {
+  const work = drain(now, context);
+  for (;;) {
     yield;
-    const done = execute(now, { type: 'process', steps: STEPS }, context);
-    if (!done.ok || done.value.directory === now) return null;
-    now = done.value.directory;
+    const step = work.next();
+    if (step.done) return step.value;
   }
-  return now;
 }

@@ -1,18 +1,8 @@
 import type { Directory } from '../../engine/directory.ts';
-import type { PlanId, SkuId, UserId } from '../../engine/ids.ts';
+import type { SkuId } from '../../engine/ids.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { RecordedError } from '../../engine/vocabulary.ts';
-
-/** Service plans of one user, and of how many users there are more. */
-export type UserPlans = { readonly user: UserId; readonly plans: readonly PlanId[] };
-
-export type PlanChanges = {
-  readonly users: number;
-  /** Over all users. */
-  readonly plans: number;
-  /** The first of the users, in their order. */
-  readonly first: readonly UserPlans[];
-};
+import type { PlanCount } from '../plan-tally.ts';
 
 /** How many users are in error with a group, by their top reason (R4.11); a user in error with two groups counts twice. */
 export type ByReason = ReadonlyMap<RecordedError, number>;
@@ -29,8 +19,8 @@ export type Forecast = {
   /** Users who would get a product that they do not have, and who would lose one altogether. */
   readonly licensed: number;
   readonly unlicensed: number;
-  readonly gained: PlanChanges;
-  readonly lost: PlanChanges;
+  readonly gained: PlanCount;
+  readonly lost: PlanCount;
   /** Errors with the groups that the action concerns: those that stay, those that are new, how many go. */
   readonly still: ByReason;
   readonly fresh: ByReason;

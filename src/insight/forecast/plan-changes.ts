@@ -1,17 +1,17 @@
 import { CHUNK_BITS, IN_CHUNK } from '../../engine/column.ts';
 import type { Directory } from '../../engine/directory.ts';
 import { inForce, NO_HOLDINGS, type Holdings } from '../../engine/holdings.ts';
-import type { PlanId, SkuId, UserId } from '../../engine/ids.ts';
+import type { PlanId, SkuId } from '../../engine/ids.ts';
 import { situationKey } from '../../engine/records.ts';
-import { enabledPlans, rulesOf } from '../../engine/rules.ts';
+import { rulesOf } from '../../engine/rules.ts';
 import { NO_SLOTS, SlotSetDraft, slotsOf, type Slot, type SlotSet } from '../../engine/slots.ts';
 import { rowAt } from '../../engine/table.ts';
 import { recordedOn } from '../../engine/user-table.ts';
-import type { Forecast, PlanChanges, UserPlans } from './forecast.ts';
+import { plansOf, PlanTally } from '../plan-tally.ts';
+import type { Forecast } from './forecast.ts';
 
-/** Users between two pauses, and users who are listed by name. */
+/** Users between two pauses. */
 const FEW = 1_024;
-const LISTED = 20;
 
 type Change = {
   readonly gained: readonly PlanId[];
@@ -28,8 +28,8 @@ export function* planChanges(
   after: Directory,
 ): Generator<number, Pick<Forecast, 'gained' | 'lost' | 'licensed' | 'unlicensed' | 'changes'>> {
   const changeOf = comparing(before, after);
-  const gained = new Tally();
-  const lost = new Tally();
+  const gained = new PlanTally();
+  const lost = new PlanTally();
   let [licensed, unlicensed, seen] = [0, 0, 0];
   let changes = false;
   for (const [slot, was, is] of changed(before, after)) {
@@ -43,7 +43,7 @@ export function* planChanges(
     gained.add(user, change.gained);
     lost.add(user, change.lost);
   }
-  return { licensed, unlicensed, changes, gained: gained.changes(), lost: lost.changes() };
+  return { licensed, unlicensed, changes, gained: gained.count(), lost: lost.count() };
 }
 
 /** Users on whom something else is recorded, or whose products have other plans now (R1.6), with both records. */
@@ -83,7 +83,7 @@ function comparing(before: Directory, after: Directory): (was: Holdings, is: Hol
     known.set(was, byNow);
     let change = byNow.get(is);
     if (!change) {
-      const [hadPlans, hasPlans] = [plansIn(oldRules, was), plansIn(newRules, is)];
+      const [hadPlans, hasPlans] = [plansOf(oldRules, was), plansOf(newRules, is)];
       const [hadProducts, hasProducts] = [productsIn(was), productsIn(is)];
       change = {
         gained: [...hasPlans].filter((plan) => !hadPlans.has(plan)),
@@ -98,25 +98,5 @@ function comparing(before: Directory, after: Directory): (was: Holdings, is: Hol
   };
 }
 
-const plansIn = (rules: ReturnType<typeof rulesOf>, holdings: Holdings): ReadonlySet<PlanId> =>
-  new Set(holdings.filter(inForce).flatMap(({ sku, disabled }) => enabledPlans(rules, sku, disabled)));
-
 const productsIn = (holdings: Holdings): ReadonlySet<SkuId> =>
   new Set(holdings.filter(inForce).map(({ sku }) => sku));
-
-class Tally {
-  private users = 0;
-  private plans = 0;
-  private readonly first: UserPlans[] = [];
-
-  add(user: UserId, plans: readonly PlanId[]): void {
-    if (plans.length === 0) return;
-    this.users += 1;
-    this.plans += plans.length;
-    if (this.first.length < LISTED) this.first.push({ user, plans });
-  }
-
-  changes(): PlanChanges {
-    return { users: this.users, plans: this.plans, first: this.first };
-  }
-}

@@ -1,24 +1,17 @@
 import { CHUNK_BITS, IN_CHUNK } from '../../engine/column.ts';
 import type { Directory } from '../../engine/directory.ts';
 import type { Holdings } from '../../engine/holdings.ts';
-import type { GroupId, PlanId, SkuId, UserId } from '../../engine/ids.ts';
+import type { GroupId, PlanId, SkuId } from '../../engine/ids.ts';
 import { groupById, seatsOf } from '../../engine/queries.ts';
 import { enabledPlans, rulesOf } from '../../engine/rules.ts';
 import { hasSlot, NO_SLOTS, type Slot } from '../../engine/slots.ts';
 import { rowAt } from '../../engine/table.ts';
 import { recordedOn } from '../../engine/user-table.ts';
-import { plansOf } from './release.ts';
+import { plansOf, PlanTally, type PlanCount } from '../plan-tally.ts';
 import { newlyFailing } from './standing.ts';
 
-export type UserLoss = { readonly user: UserId; readonly plans: readonly PlanId[] };
-
 /** What some users lose: plans that they had, or that the group in error was meant to give them. */
-export type Loss = {
-  readonly users: number;
-  readonly plans: number;
-  /** The first of them, in the order of the users. */
-  readonly first: readonly UserLoss[];
-};
+export type Loss = PlanCount;
 
 export type SeatChange = {
   readonly sku: SkuId;
@@ -40,9 +33,8 @@ export type Effects = {
   readonly seats: readonly SeatChange[];
 };
 
-/** Users between two pauses, and users whose losses are listed by name. */
+/** Users between two pauses. */
 const FEW = 512;
-const LISTED = 20;
 
 /** The users whom a way is for, with the groups that they are in error with. */
 type Cases = ReadonlyMap<Slot, readonly GroupId[]>;
@@ -69,7 +61,7 @@ export function* effectsOf(before: Directory, after: Directory, own: Cases): Gen
     plans.set(holdings, known);
     return known;
   };
-  const tallies = { own: new Tally(), others: new Tally() };
+  const tallies = { own: new PlanTally(), others: new PlanTally() };
   let newErrors = 0;
   let left = FEW;
   for (const slot of touched(before, after, own)) {
@@ -83,32 +75,16 @@ export function* effectsOf(before: Directory, after: Directory, own: Cases): Gen
     const lost = [...new Set([...had, ...dueTo(slot)])].filter((plan) => !has.has(plan));
     newErrors += newlyFailing(before, after, slot).length;
     const user = rowAt(before.users, slot)?.id;
-    if (user !== undefined && lost.length > 0) tallies[isOwn ? 'own' : 'others'].add({ user, plans: lost });
+    if (user !== undefined) tallies[isOwn ? 'own' : 'others'].add(user, lost);
   }
   return {
-    own: tallies.own.loss(),
-    others: tallies.others.loss(),
+    own: tallies.own.count(),
+    others: tallies.others.count(),
     errorsBefore: errorsIn(before),
     errorsAfter: errorsIn(after),
     newErrors,
     seats: seatChanges(before, after),
   };
-}
-
-class Tally {
-  private users = 0;
-  private plans = 0;
-  private readonly first: UserLoss[] = [];
-
-  add(loss: UserLoss): void {
-    this.users += 1;
-    this.plans += loss.plans.length;
-    if (this.first.length < LISTED) this.first.push(loss);
-  }
-
-  loss(): Loss {
-    return { users: this.users, plans: this.plans, first: this.first };
-  }
 }
 
 /** The users themselves, and everybody else on whom something else is recorded; shared chunks are left out as a whole. */

@@ -1,14 +1,11 @@
 import type { Context } from '../../engine/command.ts';
-import { execute } from '../../engine/decide.ts';
 import type { Directory } from '../../engine/directory.ts';
 import { explain } from '../../engine/explain.ts';
 import type { GroupId, UserId } from '../../engine/ids.ts';
+import { carryOut } from '../carry-out.ts';
 import { standingOf, wantedOf } from './again.ts';
 import { candidatesFor } from './candidates.ts';
 import { commandOf, touchedBy, type Change } from './change.ts';
-
-/** Users of the queue between two pauses. */
-const STEPS = 512;
 
 /**
  * The single change that touches least and turns the verdict: made on the directory, followed by a Reprocess of the
@@ -43,19 +40,8 @@ export function* afterChange(
   context: Context,
 ): Generator<void, Directory | null> {
   const command = commandOf(directory, user, change);
-  let now = directory;
-  for (const next of [...(command ? [command] : []), { type: 'user.reprocess', users: [user] } as const]) {
-    const done = execute(now, next, context);
-    if (!done.ok) return null;
-    now = done.value.directory;
-  }
-  while (now.queue.length > 0) {
-    yield;
-    const done = execute(now, { type: 'process', steps: STEPS }, context);
-    if (!done.ok || done.value.directory === now) return null;
-    now = done.value.directory;
-  }
-  return now;
+  const reprocess = { type: 'user.reprocess', users: [user] } as const;
+  return yield* carryOut(directory, command ? [command, reprocess] : [reprocess], context);
 }
 
 /** Well afterwards, and not because the group gives the user nothing any more. */

@@ -21,7 +21,7 @@ import { useErrorColumns } from '../pieces/use-error-columns.tsx';
 import { inOrder, useErrorList, useErrorSelection } from '../pieces/use-error-list.ts';
 import { useErrorUnfolding } from '../pieces/use-error-unfolding.tsx';
 import { useExport } from '../pieces/use-export.ts';
-import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
+import { useReprocessCommand } from '../pieces/use-reprocess-command.ts';
 import { useGroupName } from '../wording/use-group-name.ts';
 import { useProductNaming } from '../wording/use-product-naming.ts';
 import { useReasonHeading } from '../wording/use-reason-heading.ts';
@@ -58,7 +58,7 @@ export function GroupErrorsBlade() {
     });
   const [query, setQuery] = useState('');
   const [ways, setWays] = useState(false);
-  const reprocessLabel = useReprocessLabel(useMemo(() => ({ groups: [id] }), [id]));
+  const reprocess = useReprocessCommand(id);
   const target = useMemo(() => ({ kind: 'group', group: id, reason: null }) as const, [id]);
   const [reason, setReason] = useState<RecordedError | typeof ANY>(ANY);
   const where = useMemo(
@@ -90,12 +90,7 @@ export function GroupErrorsBlade() {
             href: `/groups/${id}/licenses`,
           },
           'separator',
-          {
-            id: 'reprocess',
-            label: reprocessLabel,
-            icon: 'reprocess',
-            onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
-          },
+          reprocess,
           {
             id: 'users',
             label: words('errorPage.reprocessUsers'),

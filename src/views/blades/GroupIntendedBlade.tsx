@@ -4,7 +4,6 @@ import type { GroupId } from '../../engine/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import type { Finding, Intended } from '../../insight/intended/intended.ts';
 import { intendedOf } from '../../insight/intended/intended-of.ts';
-import { useLab } from '../../store/use-lab.ts';
 import { fileNameOf } from '../../transfer/file-name.ts';
 import { useGroupPage } from '../frames/GroupFrame.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
@@ -15,7 +14,7 @@ import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
 import { CSV, fileOf } from '../pieces/save-file.ts';
 import { useDerived } from '../pieces/use-derived.ts';
 import { useExport } from '../pieces/use-export.ts';
-import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
+import { useReprocessCommand } from '../pieces/use-reprocess-command.ts';
 import { useGroupName } from '../wording/use-group-name.ts';
 import { FindingGuide } from './GroupIntendedBlade/FindingGuide.tsx';
 import { FindingTiles } from './GroupIntendedBlade/FindingTiles.tsx';
@@ -54,10 +53,9 @@ type PageProps = {
 };
 
 function Page({ id, found, children }: PageProps) {
-  const reprocessLabel = useReprocessLabel(useMemo(() => ({ groups: [id] }), [id]));
+  const reprocess = useReprocessCommand(id);
   const words = useWords('intended');
   const common = useWords('common');
-  const lab = useLab();
   const name = useGroupName(id);
   const [finding, setFinding] = useState<Finding | null>(null);
   const columns = useIntendedColumns(found?.of ?? null);
@@ -75,12 +73,7 @@ function Page({ id, found, children }: PageProps) {
         label={words('commands')}
         moreLabel={common('more')}
         commands={[
-          {
-            id: 'reprocess',
-            label: reprocessLabel,
-            icon: 'reprocess',
-            onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
-          },
+          reprocess,
           'separator',
           {
             id: 'csv',

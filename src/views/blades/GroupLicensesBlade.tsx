@@ -13,7 +13,7 @@ import { GroupLeavings } from '../pieces/GroupLeavings.tsx';
 import { GroupLicenceGrid } from '../pieces/GroupLicenceGrid.tsx';
 import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
 import { useSelection } from '../pieces/use-selection.ts';
-import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
+import { useReprocessCommand } from '../pieces/use-reprocess-command.ts';
 
 const LicensesPane = lazy(async () => ({
   default: (await import('../panes/LicensesPane.tsx')).LicensesPane,
@@ -39,7 +39,7 @@ function Licenses({ group }: { readonly group: Group }) {
   const { selected, keys, choose } = useSelection(useMemo(() => licences.map(({ sku }) => sku), [licences]));
   const [open, setOpen] = useState<Open | null>(null);
   const [refreshed, setRefreshed] = useState<Date | null>(null);
-  const reprocessLabel = useReprocessLabel(useMemo(() => ({ groups: [id] }), [id]));
+  const reprocess = useReprocessCommand(id);
   const close = (): void => setOpen(null);
 
   const commandOf = useCallback(
@@ -73,12 +73,7 @@ function Licenses({ group }: { readonly group: Group }) {
             reason: words('licensePage.selectFirst'),
             onSelect: () => setOpen({ what: 'removal' }),
           },
-          {
-            id: 'reprocess',
-            label: reprocessLabel,
-            icon: 'reprocess',
-            onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
-          },
+          reprocess,
           {
             id: 'refresh',
             label: common('refresh'),
@@ -124,22 +119,10 @@ function Licenses({ group }: { readonly group: Group }) {
 function LeftLicenses({ id }: { readonly id: GroupId }) {
   const words = useWords('groups');
   const common = useWords('common');
-  const lab = useLab();
-  const reprocessLabel = useReprocessLabel(useMemo(() => ({ groups: [id] }), [id]));
+  const reprocess = useReprocessCommand(id);
   return (
     <>
-      <CommandBar
-        label={words('licensePage.commands')}
-        moreLabel={common('more')}
-        commands={[
-          {
-            id: 'reprocess',
-            label: reprocessLabel,
-            icon: 'reprocess',
-            onSelect: () => lab.dispatch({ type: 'group.reprocess', group: id }),
-          },
-        ]}
-      />
+      <CommandBar label={words('licensePage.commands')} moreLabel={common('more')} commands={[reprocess]} />
       <GroupLeavings group={id}>
         <GroupErrorsBar group={id} />
         <GroupProcessing group={id} onlyPending />

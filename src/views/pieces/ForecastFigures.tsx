@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
-import type { ByReason, Forecast, PlanChanges } from '../../insight/forecast/forecast.ts';
+import type { ByReason, Forecast } from '../../insight/forecast/forecast.ts';
+import type { PlanCount } from '../../insight/plan-tally.ts';
 import { useNames } from '../wording/use-names.ts';
 import { useReasonHeading } from '../wording/use-reason-heading.ts';
 
@@ -71,7 +72,7 @@ function Reasons({ kind, counts }: { readonly kind: 'still' | 'fresh'; readonly 
   );
 }
 
-function Plans({ kind, changes }: { readonly kind: 'gained' | 'lost'; readonly changes: PlanChanges }) {
+function Plans({ kind, changes }: { readonly kind: 'gained' | 'lost'; readonly changes: PlanCount }) {
   const words = useWords('forecast');
   const formats = useFormats();
   const names = useNames();
