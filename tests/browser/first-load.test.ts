@@ -2,7 +2,8 @@ import { ADDRESSES } from './addresses.ts';
 import { firstLoad } from './pages/first-load.ts';
 import { expect, test } from './test.ts';
 
-// Chromium's slow line loses an answer now and then; too many bytes are too many the second time as well.
+// A page on the slow line has stood still twice in some 350 visits, and why was not found: a retry says which visits
+// those are. Too many bytes are too many the second time as well.
 test.describe.configure({ retries: 1 });
 
 const KB = 1000;

@@ -71,7 +71,7 @@ function targetsOf(directory: Directory): Target[] {
   const users = [...usersOf(directory.users)].flatMap(({ id }) =>
     openQuestions(directory, id).map(({ group }): Target => ({ kind: 'user', user: id, group })),
   );
-  return [...groups, ...users.slice(0, 6)];
+  return [...groups, ...users];
 }
 
 /** Every way of a target, applied as the page applies it, did what it promised; Undo took it back. */
