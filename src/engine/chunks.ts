@@ -32,11 +32,23 @@ export function without<Item>(list: Chunks<Item>, isGone: (item: Item) => boolea
   const chunks: (readonly Item[])[] = [];
   let length = 0;
   for (const chunk of list.chunks) {
-    const kept = chunk.some(isGone) ? chunk.filter((item) => !isGone(item)) : chunk;
+    const kept = leave(chunk, isGone);
     if (kept.length > 0) chunks.push(kept);
     length += kept.length;
   }
   return length === list.length ? list : { chunks, length };
+}
+
+/** Asks once for every item: a list may have a hundred thousand. */
+function leave<Item>(chunk: readonly Item[], isGone: (item: Item) => boolean): readonly Item[] {
+  const first = chunk.findIndex(isGone);
+  if (first < 0) return chunk;
+  const kept = chunk.slice(0, first);
+  for (let place = first + 1; place < chunk.length; place++) {
+    const item = chunk[place];
+    if (item !== undefined && !isGone(item)) kept.push(item);
+  }
+  return kept;
 }
 
 /** The item at a place; undefined beyond the end. */

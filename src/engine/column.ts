@@ -12,33 +12,37 @@ export const valueAt = <Value>(column: Column<Value>, slot: Slot): Value | undef
 
 /** A column being changed: chunks it has copied are its own until it is sealed. */
 export class ColumnDraft<Value> {
-  private readonly original: Column<Value>;
-  readonly chunks: (readonly Value[])[];
+  private current: Column<Value>;
+  /** `current` once something in it has changed: most commands change few of the columns. */
+  private own: (readonly Value[])[] | null = null;
   /** By place of the chunk; absent for those that are still the original's. */
   private readonly owned: (Value[] | undefined)[] = [];
 
   constructor(original: Column<Value>) {
-    this.original = original;
-    this.chunks = original.slice();
+    this.current = original;
   }
 
   at(slot: Slot): Value | undefined {
-    return this.chunks[slot >> CHUNK_BITS]?.[slot & IN_CHUNK];
+    return this.current[slot >> CHUNK_BITS]?.[slot & IN_CHUNK];
   }
 
   set(slot: Slot, value: Value): void {
     const place = slot >> CHUNK_BITS;
-    let chunk = this.owned[place];
-    if (!chunk) {
-      chunk = this.chunks[place]?.slice() ?? [];
-      this.owned[place] = chunk;
-      this.chunks[place] = chunk;
-    }
+    const chunk = this.owned[place] ?? this.copy(place);
     chunk[slot & IN_CHUNK] = value;
   }
 
   /** The same value as before when nothing changed. */
   seal(): Column<Value> {
-    return this.owned.length === 0 ? this.original : this.chunks;
+    return this.current;
+  }
+
+  private copy(place: number): Value[] {
+    const chunk = this.current[place]?.slice() ?? [];
+    this.own ??= this.current.slice();
+    this.current = this.own;
+    this.own[place] = chunk;
+    this.owned[place] = chunk;
+    return chunk;
   }
 }

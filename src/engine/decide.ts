@@ -7,7 +7,8 @@ import type { Event } from './event.ts';
 import { addMembers, createGroup, deleteGroup, removeMembers, updateGroup } from './groups.ts';
 import type { UserId } from './ids.ts';
 import { NumbersDraft } from './numbers.ts';
-import { runQueue } from './process.ts';
+import { QueueRun } from './process.ts';
+import { pendingSteps } from './queue.ts';
 import type { Refusal } from './refusal.ts';
 import { ok, refused, type Result } from './result.ts';
 import { reprocessGroup, setGroupLicences } from './template.ts';
@@ -41,6 +42,26 @@ export function execute(directory: Directory, command: Command, context: Context
   if (refusal) return refused(refusal);
   const { events } = draft;
   return ok({ directory: events.length === 0 ? directory : draft.seal(), events });
+}
+
+/**
+ * What `{ type: 'process', steps: Infinity }` leads to, in slices of so many steps for whoever has something else to
+ * do in between; tells after each how many steps are left.
+ */
+export function* processInSlices(
+  directory: Directory,
+  steps: number,
+  context: Context,
+): Generator<number, Directory> {
+  if (directory.queue.length === 0) return directory;
+  const draft = new Draft(directory);
+  const run = new QueueRun(draft, context);
+  for (;;) {
+    run.take(steps);
+    const left = pendingSteps(draft.queue.seal());
+    if (left === 0) return draft.seal();
+    yield left;
+  }
 }
 
 function carryOut(draft: Draft, command: Command, context: Context): Refusal | null {
@@ -82,7 +103,7 @@ function carryOut(draft: Draft, command: Command, context: Context): Refusal | n
     case 'tenant.rename':
       return renameTenant(draft, command.name, context);
     case 'process':
-      runQueue(draft, command.steps, context);
+      new QueueRun(draft, context).take(command.steps);
       return null;
     default:
       command satisfies never;
@@ -93,6 +114,7 @@ function carryOut(draft: Draft, command: Command, context: Context): Refusal | n
 /** R5.1: one job; each user is a step with all their groups. */
 function reprocessUsers(draft: Draft, users: readonly UserId[]): Refusal | null {
   const slots = new NumbersDraft();
+  slots.reserve(users.length);
   for (const user of users) {
     const slot = draft.users.slotOf(user);
     if (slot === undefined) return { code: 'user.unknown', id: user };

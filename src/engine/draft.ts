@@ -75,15 +75,6 @@ export class Draft {
     return row !== undefined && hasSlot(row.userMembers, slot);
   }
 
-  /** Most of what sealing takes after a whole tenant was loaded, in slices. */
-  *fold(): Generator<void> {
-    const { profiles } = this.users;
-    yield* profiles.fold();
-    yield* this.groups.fold();
-    yield* this.addresses.fold(profiles.chunks);
-    yield* this.principals.fold(profiles.chunks);
-  }
-
   seal(): Directory {
     const users = this.users.seal();
     return {

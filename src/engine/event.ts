@@ -2,7 +2,8 @@ import type { LogEntry } from './audit.ts';
 import type { Stretch } from './audit-log.ts';
 import type { Group, GroupProfile } from './group.ts';
 import type { Holdings } from './holdings.ts';
-import type { GroupId, MemberId, SkuId, UserId } from './ids.ts';
+import type { GroupId, SkuId, UserId } from './ids.ts';
+import type { MemberPlace } from './members.ts';
 import type { Licence, Plan, PlanRelations, PrepaidUnits, Product } from './product.ts';
 import type { Slot } from './slots.ts';
 import type { Tenant } from './directory.ts';
@@ -31,8 +32,8 @@ export type Event =
   | { readonly type: 'groupChanged'; readonly profile: GroupProfile; readonly rule: Group['rule'] }
   /** Takes the group out of the groups it was nested in. */
   | { readonly type: 'groupDeleted'; readonly group: GroupId }
-  | { readonly type: 'membersJoined'; readonly group: GroupId; readonly members: readonly MemberId[] }
-  | { readonly type: 'membersLeft'; readonly group: GroupId; readonly members: readonly MemberId[] }
+  | { readonly type: 'membersJoined'; readonly group: GroupId; readonly places: readonly MemberPlace[] }
+  | { readonly type: 'membersLeft'; readonly group: GroupId; readonly places: readonly MemberPlace[] }
   | { readonly type: 'licencesSet'; readonly group: GroupId; readonly licences: readonly Licence[] }
   | { readonly type: 'jobQueued'; readonly group: GroupId | null; readonly users: Int32Array }
   /** The head of the queue has done one more user; `succeeded` counts the job's own group (R7.3). */

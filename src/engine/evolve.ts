@@ -4,13 +4,12 @@ import { Draft } from './draft.ts';
 import type { Event } from './event.ts';
 import { NO_LICENCES, type Group } from './group.ts';
 import { inError, inForce, NO_DATES, NO_HOLDINGS, type Dates, type Holdings } from './holdings.ts';
-import type { GroupId, MemberId, UserId } from './ids.ts';
+import type { GroupId, UserId } from './ids.ts';
 import { isUserPlace, placeOf, type MemberPlace } from './members.ts';
 import type { Product } from './product.ts';
 import { carryDates, keptPlaces } from './records.ts';
 import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot } from './slots.ts';
 import { addressKeys, principalKey } from './user-keys.ts';
-import type { UserRow } from './user-table.ts';
 import type { UserProfile } from './user.ts';
 
 /** The directory that a command's events lead to; the same value when there are none. */
@@ -49,7 +48,7 @@ function apply(draft: Draft, event: Event): void {
       changeProduct(draft, event.sku, (product) => ({ ...product, plans: [...product.plans, event.plan] }));
       return;
     case 'userCreated':
-      addUser(draft, { profile: event.profile, holdings: NO_HOLDINGS, updated: NO_DATES });
+      indexProfile(draft, draft.users.add(event.profile), event.profile);
       return;
     case 'userChanged':
       changeUser(draft, event.profile);
@@ -81,10 +80,10 @@ function apply(draft: Draft, event: Event): void {
       deleteGroup(draft, event.group);
       return;
     case 'membersJoined':
-      changeMembers(draft, event.group, event.members, true);
+      movePlaces(draft, event.group, event.places, true);
       return;
     case 'membersLeft':
-      changeMembers(draft, event.group, event.members, false);
+      movePlaces(draft, event.group, event.places, false);
       return;
     case 'licencesSet':
       changeGroup(draft, event.group, (group) => ({ ...group, licences: event.licences }));
@@ -133,13 +132,6 @@ function changeGroup(draft: Draft, id: GroupId, change: (group: Group) => Group)
   if (slot !== undefined && group) draft.groups.replace(slot, change(group));
 }
 
-/** Adds a user with whatever a document says they hold; memberships follow when their groups are added. */
-export function addUser(draft: Draft, row: Omit<UserRow, 'id'>): void {
-  const slot = draft.users.add(row.profile);
-  indexProfile(draft, slot, row.profile);
-  if (row.holdings.length > 0) changeHoldings(draft, slot, row.holdings, row.updated);
-}
-
 function changeUser(draft: Draft, profile: UserProfile): void {
   const slot = draft.users.slotOf(profile.id);
   const row = draft.users.get(profile.id);
@@ -154,7 +146,7 @@ function deleteUser(draft: Draft, id: UserId): void {
   const row = draft.users.get(id);
   if (slot === undefined || !row) return;
   for (const group of [...draft.groups.rows()]) {
-    if (draft.isMember(group.id, slot)) changeMembers(draft, group.id, [id], false);
+    if (draft.isMember(group.id, slot)) movePlaces(draft, group.id, [slot], false);
   }
   changeHoldings(draft, slot, NO_HOLDINGS, NO_DATES);
   unindexProfile(draft, slot, row.profile);
@@ -175,12 +167,7 @@ function deleteGroup(draft: Draft, id: GroupId): void {
 }
 
 /** Who is a member; whoever leaves with something recorded becomes a leaver (R3.2). */
-export function changeMembers(draft: Draft, id: GroupId, members: readonly MemberId[], join: boolean): void {
-  const places = members.flatMap((member) => placeOf(draft, member) ?? []);
-  movePlaces(draft, id, places, join);
-}
-
-function movePlaces(draft: Draft, id: GroupId, places: readonly MemberPlace[], join: boolean): void {
+export function movePlaces(draft: Draft, id: GroupId, places: readonly MemberPlace[], join: boolean): void {
   const slots = places.filter(isUserPlace);
   changeGroup(draft, id, (group) => {
     const users = new SlotSetDraft(group.userMembers);
@@ -201,7 +188,8 @@ function movePlaces(draft: Draft, id: GroupId, places: readonly MemberPlace[], j
   }
 }
 
-function changeHoldings(draft: Draft, slot: Slot, holdings: Holdings, updated: Dates): void {
+/** What is recorded on a user, and the sets that follow from it. */
+export function changeHoldings(draft: Draft, slot: Slot, holdings: Holdings, updated: Dates): void {
   const before = draft.users.holdingsOf(slot);
   draft.users.record(slot, holdings, updated);
   for (const { sku } of before) if (!consumes(holdings, sku)) draft.holders.put(sku, slot, false);

@@ -1,8 +1,9 @@
+import { itemsOf } from './chunks.ts';
 import type { Context } from './command.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './holdings.ts';
-import { userId, type GroupId, type MemberId } from './ids.ts';
-import { membersOf } from './members.ts';
+import type { GroupId } from './ids.ts';
+import { isUserPlace, type MemberPlace } from './members.ts';
 import { join, leave } from './membership-change.ts';
 import { matches } from './membership/match-rule.ts';
 import type { MembershipRule } from './membership/rule.ts';
@@ -38,9 +39,7 @@ export function followMembership(draft: Draft, slots: readonly Slot[], context: 
 export function followNewRule(draft: Draft, id: GroupId, context: Context): void {
   const group = draft.groups.get(id);
   if (!group?.rule) return;
-  const nested = [...membersOf(draft.tables, group)].filter(
-    (member) => draft.users.slotOf(userId(member)) === undefined,
-  );
+  const nested = [...itemsOf(group.members)].filter((place) => !isUserPlace(place));
   if (nested.length > 0) leave(draft, id, nested, context);
   const slots = everySlot(draft);
   if (followRule(draft, id, slots, context)) followMembership(draft, slots, context);
@@ -50,21 +49,18 @@ export function followNewRule(draft: Draft, id: GroupId, context: Context): void
 function followRule(draft: Draft, id: GroupId, slots: readonly Slot[], context: Context): boolean {
   const group = draft.groups.get(id);
   if (!group) return false;
-  const joining: MemberId[] = [];
-  const leaving = new Set<MemberId>();
+  const joining: Slot[] = [];
+  const leaving = new Set<MemberPlace>();
   for (const slot of slots) {
-    const row = draft.users.at(slot);
-    if (!row) continue;
+    if (!draft.users.profiles.at(slot)) continue;
     const member = hasSlot(group.userMembers, slot);
     const belongs = group.rule !== null && meetsRule(draft, group.rule, slot, context.at);
     if (belongs === member) continue;
-    if (member) leaving.add(row.id);
-    else joining.push(row.id);
+    if (member) leaving.add(slot);
+    else joining.push(slot);
   }
   const inJoinOrder =
-    leaving.size > 1
-      ? [...membersOf(draft.tables, group)].filter((member) => leaving.has(member))
-      : [...leaving];
+    leaving.size > 1 ? [...itemsOf(group.members)].filter((place) => leaving.has(place)) : [...leaving];
   if (inJoinOrder.length > 0) leave(draft, id, inJoinOrder, context);
   if (joining.length > 0) join(draft, id, joining, context);
   return inJoinOrder.length + joining.length > 0;

@@ -1,4 +1,5 @@
 import type { Change } from './audit.ts';
+import { itemsOf } from './chunks.ts';
 import type { Context } from './command.ts';
 import type { Draft } from './draft.ts';
 import { emit } from './evolve.ts';
@@ -6,12 +7,12 @@ import { followMembership, followNewRule } from './follow-rules.ts';
 import { isDynamic, type Group, type GroupProfile } from './group.ts';
 import { userId, type GroupId, type MemberId } from './ids.ts';
 import { log } from './log.ts';
-import { isUserPlace, membersOf, placeOf, type MemberPlace } from './members.ts';
+import { isUserPlace, placeOf, type MemberPlace } from './members.ts';
 import { join, leave } from './membership-change.ts';
 import { parseRule } from './membership/parse-rule.ts';
 import type { Refusal } from './refusal.ts';
 import { ok, refused, type Result } from './result.ts';
-import { hasSlot, type Slot } from './slots.ts';
+import { hasSlot } from './slots.ts';
 
 /** Adds a group; a dynamic one takes in whoever its rule names (R1.12). */
 export function createGroup(
@@ -63,10 +64,9 @@ export function deleteGroup(draft: Draft, id: GroupId, context: Context): Refusa
   const group = draft.groups.get(id);
   if (!group) return { code: 'group.unknown', id };
   if (group.licences.length > 0) return { code: 'group.licensed', group: id };
-  const members = [...membersOf(draft.tables, group)];
   emit(draft, { type: 'groupDeleted', group: id });
   log(draft, { ...context, activity: 'Delete group', target: { kind: 'group', profile: group.profile } });
-  followMembership(draft, slotsOf(draft, members), context);
+  followMembership(draft, [...itemsOf(group.members)].filter(isUserPlace), context);
   return null;
 }
 
@@ -78,17 +78,18 @@ export function addMembers(
 ): Refusal | null {
   const group = assignedGroup(draft, id);
   if (!group.ok) return group.reason;
-  const joining = new Set<MemberId>();
+  const joining = new Set<MemberPlace>();
   for (const member of members) {
     if (member === id) return { code: 'member.self', id };
     const place = placeOf(draft, member);
     if (place === undefined) return { code: 'member.unknown', id: member };
-    if (joining.has(member) || isMember(group.value, place)) return { code: 'member.present', id: member };
-    joining.add(member);
+    if (joining.has(place) || isMember(group.value, place)) return { code: 'member.present', id: member };
+    joining.add(place);
   }
   if (members.length === 0) return null;
-  join(draft, id, members, context);
-  followMembership(draft, slotsOf(draft, members), context);
+  const places = [...joining];
+  join(draft, id, places, context);
+  followMembership(draft, places.filter(isUserPlace), context);
   return null;
 }
 
@@ -100,17 +101,17 @@ export function removeMembers(
 ): Refusal | null {
   const group = assignedGroup(draft, id);
   if (!group.ok) return group.reason;
-  const leaving = new Set<MemberId>();
-  const absent = members.find((member) => {
+  const leaving = new Set<MemberPlace>();
+  for (const member of members) {
     const place = placeOf(draft, member);
-    if (place === undefined || leaving.has(member) || !isMember(group.value, place)) return true;
-    leaving.add(member);
-    return false;
-  });
-  if (absent) return { code: 'member.absent', id: absent };
+    if (place === undefined || leaving.has(place) || !isMember(group.value, place))
+      return { code: 'member.absent', id: member };
+    leaving.add(place);
+  }
   if (members.length === 0) return null;
-  leave(draft, id, members, context);
-  followMembership(draft, slotsOf(draft, members), context);
+  const places = [...leaving];
+  leave(draft, id, places, context);
+  followMembership(draft, places.filter(isUserPlace), context);
   return null;
 }
 
@@ -122,9 +123,6 @@ const isMember = (group: Group, place: MemberPlace): boolean =>
   isUserPlace(place)
     ? hasSlot(group.userMembers, place)
     : group.members.chunks.some((chunk) => chunk.includes(place));
-
-const slotsOf = (draft: Draft, members: readonly MemberId[]): Slot[] =>
-  members.flatMap((member) => draft.users.slotOf(userId(member)) ?? []);
 
 /** A group whose members an administrator chooses. */
 function assignedGroup(draft: Draft, id: GroupId): Result<Group, Refusal> {

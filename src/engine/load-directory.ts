@@ -3,10 +3,11 @@ import { EMPTY_LOG } from './audit-log.ts';
 import { NO_CHUNKS } from './chunks.ts';
 import type { Directory, Tenant } from './directory.ts';
 import { Draft } from './draft.ts';
-import { addUser, changeMembers } from './evolve.ts';
+import { changeHoldings, movePlaces } from './evolve.ts';
 import type { Group, GroupProfile } from './group.ts';
 import type { Holdings } from './holdings.ts';
 import type { GroupId, MemberId, UserId } from './ids.ts';
+import { placeOf, type MemberPlace } from './members.ts';
 import { NO_RELATIONS, type Licence, type PlanRelations, type Product } from './product.ts';
 import { finish } from './slices.ts';
 import { NO_SLOTS } from './slots.ts';
@@ -33,7 +34,8 @@ export type Parts = {
     readonly profile: GroupProfile;
     readonly rule: Group['rule'];
     readonly licences: readonly Licence[];
-    readonly members: readonly MemberId[];
+    /** In join order; by place where it is known, which saves looking it up. */
+    readonly members: readonly (MemberId | MemberPlace)[];
   }>;
   readonly queue: Iterable<{ readonly group: GroupId | null; readonly users: readonly UserId[] }>;
   readonly log: readonly LogEntry[];
@@ -58,13 +60,15 @@ export function* loadInSlices(parts: Parts): Generator<void, Directory> {
     if (++loaded % SLICE === 0) yield;
   }
   for (const { profile, holdings, updated } of parts.users) {
-    addUser(draft, { profile, holdings, updated });
+    const slot = draft.users.append(profile);
+    if (holdings.length > 0) changeHoldings(draft, slot, holdings, updated);
     if (++loaded % SLICE === 0) yield;
   }
+  yield* indexUsers(draft);
   // Members are kept by place: all groups have one before any of them takes in another.
   const groups = [...parts.groups];
   for (const { profile, rule, licences } of groups) {
-    draft.groups.add({
+    draft.groups.append({
       id: profile.id,
       profile,
       rule,
@@ -73,12 +77,19 @@ export function* loadInSlices(parts: Parts): Generator<void, Directory> {
       userMembers: NO_SLOTS,
     });
   }
+  yield* draft.groups.reindex();
   for (const {
     profile: { id },
     members,
   } of groups) {
     for (let place = 0; place < members.length; place += SLICE) {
-      changeMembers(draft, id, members.slice(place, place + SLICE), true);
+      const slice = members.slice(place, place + SLICE);
+      movePlaces(
+        draft,
+        id,
+        slice.flatMap((member) => (typeof member === 'number' ? member : (placeOf(draft, member) ?? []))),
+        true,
+      );
       yield;
     }
   }
@@ -87,8 +98,17 @@ export function* loadInSlices(parts: Parts): Generator<void, Directory> {
     if (slots.length > 0) draft.queue.push(group, Int32Array.from(slots));
     yield;
   }
-  yield* draft.fold();
   return draft.seal();
+}
+
+/** Makes the users found by everything they are looked up by, and whoever shares an address known (R4.3). */
+function* indexUsers({ users: { profiles }, principals, addresses, clashing }: Draft): Generator<void> {
+  yield* profiles.reindex();
+  yield* principals.rebase(profiles.chunks);
+  yield* addresses.rebase(profiles.chunks, (earlier, later) => {
+    clashing.add(earlier);
+    clashing.add(later);
+  });
 }
 
 /** A directory with nobody in it. */

@@ -10,47 +10,53 @@ import { UserStep } from './process-user.ts';
 import type { Job } from './queue.ts';
 import { Stretch, type Room } from './stretch.ts';
 
-/** Runs the next users of the queue, one a step; a step is atomic and judges what is there at that moment (R5.3). */
-export function runQueue(draft: Draft, steps: number, context: Context): void {
-  const outcomes = new Outcomes(draft, context.at);
-  const room = { slots: new NumbersDraft(), found: new NumbersDraft() };
-  let left = steps;
-  while (left > 0) {
-    const job = draft.queue.head;
-    if (!job || job.done >= job.users.length) return;
-    if (job.done === 0 && job.group !== null) logStart(draft, job.group, context);
-    const taken = job.group === null ? 0 : takeStretch(draft, job, job.group, left, outcomes, room, context);
-    left -= taken;
-    const slot = job.users[job.done + taken];
-    if (slot !== undefined && left > 0) {
-      const user = new UserStep(draft, slot, outcomes, context);
-      const succeeded = job.group === null ? user.everyGroup() : user.group(job.group);
-      emit(draft, { type: 'stepTaken', succeeded });
-      left -= 1;
-    }
-    finishHead(draft, context);
-  }
-}
+/** One run of the background service: what is judged in it is judged once, however many slices it is made in. */
+export class QueueRun {
+  private readonly draft: Draft;
+  private readonly context: Context;
+  private readonly outcomes: Outcomes;
+  private readonly room: Room = { slots: new NumbersDraft(), found: new NumbersDraft() };
 
-/** Plain steps from where the job stands, until one is not; says how many. */
-function takeStretch(
-  draft: Draft,
-  job: Job,
-  group: GroupId,
-  most: number,
-  outcomes: Outcomes,
-  room: Room,
-  { at }: Context,
-): number {
-  const end = Math.min(job.users.length, job.done + most);
-  const stretch = new Stretch(draft, group, outcomes.for(group), at, room);
-  room.slots.reserve(end - job.done);
-  room.found.reserve(end - job.done);
-  for (let place = job.done; place < end; place++) {
-    const slot = job.users[place];
-    if (slot === undefined || !stretch.take(slot)) break;
+  constructor(draft: Draft, context: Context) {
+    this.draft = draft;
+    this.context = context;
+    this.outcomes = new Outcomes(draft, context.at);
   }
-  return stretch.finish();
+
+  /** The next users of the queue, one a step; a step is atomic and judges what is there at that moment (R5.3). */
+  take(steps: number): void {
+    const { draft, context, outcomes } = this;
+    let left = steps;
+    while (left > 0) {
+      const job = draft.queue.head;
+      if (!job || job.done >= job.users.length) return;
+      if (job.done === 0 && job.group !== null) logStart(draft, job.group, context);
+      const taken = job.group === null ? 0 : this.takeStretch(job, job.group, left);
+      left -= taken;
+      const slot = job.users[job.done + taken];
+      if (slot !== undefined && left > 0) {
+        const user = new UserStep(draft, slot, outcomes, context);
+        const succeeded = job.group === null ? user.everyGroup() : user.group(job.group);
+        emit(draft, { type: 'stepTaken', succeeded });
+        left -= 1;
+      }
+      finishHead(draft, context);
+    }
+  }
+
+  /** Plain steps from where the job stands, until one is not; says how many. */
+  private takeStretch(job: Job, group: GroupId, most: number): number {
+    const { draft, outcomes, room, context } = this;
+    const end = Math.min(job.users.length, job.done + most);
+    const stretch = new Stretch(draft, group, outcomes.for(group), context.at, room);
+    room.slots.reserve(end - job.done);
+    room.found.reserve(end - job.done);
+    for (let place = job.done; place < end; place++) {
+      const slot = job.users[place];
+      if (slot === undefined || !stretch.take(slot)) break;
+    }
+    return stretch.finish();
+  }
 }
 
 /** Takes the head of the queue off once nobody of it is left to do. */

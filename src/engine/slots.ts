@@ -31,13 +31,15 @@ export function* slotsOf(set: SlotSet): Generator<Slot> {
 /** A set being changed: blocks it has copied are its own until it is sealed. */
 export class SlotSetDraft {
   private readonly original: SlotSet;
-  readonly blocks: (Uint32Array | null)[];
+  blocks: readonly (Uint32Array | null)[];
+  /** `blocks` once something in them has changed. */
+  private own: (Uint32Array | null)[] | null = null;
   private readonly owned: boolean[] = [];
   size: number;
 
   constructor(original: SlotSet) {
     this.original = original;
-    this.blocks = [...original.blocks];
+    this.blocks = original.blocks;
     this.size = original.size;
   }
 
@@ -55,21 +57,27 @@ export class SlotSetDraft {
 
   /** The same value as before when nothing changed. */
   seal(): SlotSet {
-    return this.owned.length === 0 ? this.original : { blocks: this.blocks, size: this.size };
+    return this.own ? { blocks: this.own, size: this.size } : this.original;
   }
 
   private flip(slot: Slot, difference: 1 | -1): void {
-    const index = slot >> BLOCK;
-    while (this.blocks.length <= index) this.blocks.push(null);
-    let block = this.blocks[index];
-    if (!block || !this.owned[index]) {
-      block = block ? block.slice() : new Uint32Array(WORDS);
-      this.blocks[index] = block;
-      this.owned[index] = true;
-    }
+    const block = this.writable(slot >> BLOCK);
     const bit = slot & (BITS - 1);
     const word = bit >>> 5;
     block[word] = (block[word] ?? 0) ^ (1 << (bit & 31));
     this.size += difference;
+  }
+
+  private writable(index: number): Uint32Array {
+    const own = (this.own ??= [...this.blocks]);
+    this.blocks = own;
+    while (own.length <= index) own.push(null);
+    let block = own[index];
+    if (!block || !this.owned[index]) {
+      block = block ? block.slice() : new Uint32Array(WORDS);
+      own[index] = block;
+      this.owned[index] = true;
+    }
+    return block;
   }
 }

@@ -1,4 +1,4 @@
-import { CHUNK_BITS, IN_CHUNK } from './column.ts';
+import { ColumnDraft, valueAt, type Column } from './column.ts';
 import type { Slot } from './slots.ts';
 import { emptyIndex, lookUpOne, TextIndexDraft, type TextIndex } from './text-index.ts';
 
@@ -7,7 +7,7 @@ import { emptyIndex, lookUpOne, TextIndexDraft, type TextIndex } from './text-in
  * empty. A change copies one chunk of 256 places and shares the rest.
  */
 export type Table<Key extends string, Row extends { readonly id: Key }> = {
-  readonly chunks: readonly (readonly (Row | undefined)[])[];
+  readonly chunks: Column<Row | undefined>;
   /** Places given out so far, deleted rows included. */
   readonly slots: number;
   /** Rows that exist. */
@@ -32,12 +32,10 @@ export function slotOf<Key extends string, Row extends { readonly id: Key }>(
   return lookUpOne(table.index, key);
 }
 
-export function rowAt<Row>(
-  table: { readonly chunks: readonly (readonly (Row | undefined)[])[] },
+export const rowAt = <Row>(
+  { chunks }: { readonly chunks: Column<Row | undefined> },
   slot: Slot,
-): Row | undefined {
-  return table.chunks[slot >> CHUNK_BITS]?.[slot & IN_CHUNK];
-}
+): Row | undefined => valueAt(chunks, slot);
 
 export function rowOf<Key extends string, Row extends { readonly id: Key }>(
   table: Table<Key, Row>,
@@ -60,18 +58,20 @@ export function* rowsOf<Key extends string, Row extends { readonly id: Key }>(
 export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   private readonly original: Table<Key, Row>;
   private readonly index: TextIndexDraft<Row>;
-  readonly chunks: (readonly (Row | undefined)[])[];
-  /** By place of the chunk; absent for those that are still the original's. */
-  private readonly owned: ((Row | undefined)[] | undefined)[] = [];
+  private readonly column: ColumnDraft<Row | undefined>;
   slots: number;
   size: number;
 
   constructor(original: Table<Key, Row>) {
     this.original = original;
     this.index = new TextIndexDraft(original.index);
-    this.chunks = [...original.chunks];
+    this.column = new ColumnDraft(original.chunks);
     this.slots = original.slots;
     this.size = original.size;
+  }
+
+  get chunks(): Column<Row | undefined> {
+    return this.column.seal();
   }
 
   slotOf(key: Key): Slot | undefined {
@@ -80,7 +80,7 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   }
 
   at(slot: Slot): Row | undefined {
-    return this.chunks[slot >> CHUNK_BITS]?.[slot & IN_CHUNK];
+    return this.column.at(slot);
   }
 
   get(key: Key): Row | undefined {
@@ -95,15 +95,21 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
   }
 
   add(row: Row): Slot {
+    const slot = this.append(row);
+    this.index.set(row.id, slot);
+    return slot;
+  }
+
+  /** Adds a row that nobody finds by its id before `reindex`. */
+  append(row: Row): Slot {
     const slot = this.slots++;
     this.size++;
-    this.index.set(row.id, slot);
-    this.write(slot, row);
+    this.column.set(slot, row);
     return slot;
   }
 
   replace(slot: Slot, row: Row): void {
-    this.write(slot, row);
+    this.column.set(slot, row);
   }
 
   remove(key: Key): void {
@@ -111,28 +117,18 @@ export class TableDraft<Key extends string, Row extends { readonly id: Key }> {
     if (slot === undefined) return;
     this.index.delete(key);
     this.size--;
-    this.write(slot, undefined);
+    this.column.set(slot, undefined);
   }
 
-  /** What sealing a table with many new rows would take long for, in slices. */
-  *fold(): Generator<void> {
-    yield* this.index.fold(this.chunks);
+  /** Makes all rows found by their ids, in slices. */
+  *reindex(): Generator<void> {
+    yield* this.index.rebase(this.chunks);
   }
 
   /** The same value as before when nothing changed. */
   seal(): Table<Key, Row> {
-    if (this.owned.length === 0) return this.original;
-    return { chunks: this.chunks, slots: this.slots, size: this.size, index: this.index.seal(this.chunks) };
-  }
-
-  private write(slot: Slot, row: Row | undefined): void {
-    const place = slot >> CHUNK_BITS;
-    let chunk = this.owned[place];
-    if (!chunk) {
-      chunk = this.chunks[place]?.slice() ?? [];
-      this.owned[place] = chunk;
-      this.chunks[place] = chunk;
-    }
-    chunk[slot & IN_CHUNK] = row;
+    const { original, chunks, slots, size } = this;
+    if (chunks === original.chunks) return original;
+    return { chunks, slots, size, index: this.index.seal(chunks) };
   }
 }

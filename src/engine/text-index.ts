@@ -60,31 +60,45 @@ function inBase<Row>({ texts, base: { rows, places } }: TextIndex<Row>, text: st
   return typeof found === 'object' ? found.toSorted((a, b) => a - b) : found;
 }
 
-/** Puts the places of all rows where the hashes of their texts say, at most half full; a slice is a chunk of rows. */
+/**
+ * Puts the places of all rows where the hashes of their texts say, at most half full; a slice is a chunk of rows.
+ * `onShared` is told of every row that has a text of an earlier one, and of that one.
+ */
 function* baseInSlices<Row>(
-  { all, count }: Texts<Row>,
+  { all, count, has }: Texts<Row>,
   rows: Column<Row | undefined>,
+  onShared: (earlier: Slot, later: Slot) => void,
 ): Generator<void, Base<Row>> {
   let texts = 0;
   for (const chunk of rows) for (const row of chunk) if (row !== undefined) texts += count(row);
   let size = 2;
   while (size < 2 * texts) size *= 2;
   const places = new Int32Array(size);
+  const hashes = new Int32Array(size);
   let slot = 0;
   for (const chunk of rows) {
     for (const row of chunk) {
       slot++;
       if (row === undefined) continue;
       for (const text of all(row)) {
-        let at = hash(text) & (size - 1);
-        while (places[at] !== 0) at = (at + 1) & (size - 1);
+        const sum = hash(text);
+        let at = sum & (size - 1);
+        for (let place = places[at] ?? 0; place !== 0; place = places[at] ?? 0) {
+          // Rows are read where the whole hash is the same, almost never for nothing.
+          const other = hashes[at] === sum ? valueAt(rows, place - 1) : undefined;
+          if (other !== undefined && has(other, text)) onShared(place - 1, slot - 1);
+          at = (at + 1) & (size - 1);
+        }
         places[at] = slot;
+        hashes[at] = sum;
       }
     }
     yield;
   }
   return { rows, places };
 }
+
+const nobodyAsks = (): void => undefined;
 
 /** FNV-1a, with its high bits brought down to where the mask looks. */
 function hash(text: string): number {
@@ -118,17 +132,22 @@ export class TextIndexDraft<Row> {
     this.writable().set(text, null);
   }
 
-  /** Folds what came since, if it is much, in slices: then sealing has little left to do. `rows` as for `seal`. */
-  *fold(rows: Column<Row | undefined>): Generator<void> {
-    if (!this.recent || this.recent.size < MANY) return;
+  /**
+   * Finds these rows and no others, in slices: for whoever has written many. `rows` as for `seal`; `onShared` is told
+   * of every row that has a text of an earlier one, and of that one.
+   */
+  *rebase(
+    rows: Column<Row | undefined>,
+    onShared: (earlier: Slot, later: Slot) => void = nobodyAsks,
+  ): Generator<void> {
     const { texts } = this.current;
-    this.current = { texts, base: yield* baseInSlices(texts, rows), recent: new Map() };
+    this.current = { texts, base: yield* baseInSlices(texts, rows, onShared), recent: new Map() };
     this.recent = null;
   }
 
   /** `rows`: all of them, as they are by now. The same value as before when nothing changed. */
   seal(rows: Column<Row | undefined>): TextIndex<Row> {
-    finish(this.fold(rows));
+    if (this.recent && this.recent.size >= MANY) finish(this.rebase(rows));
     const { texts, base } = this.current;
     return this.recent ? { texts, base, recent: this.recent } : this.current;
   }

@@ -109,10 +109,12 @@ export class UserTableDraft {
 
   /** Adds a user with nothing recorded. */
   add(profile: UserProfile): Slot {
-    const slot = this.profiles.add(profile);
-    this.locations.set(slot, profile.usageLocation);
-    this.records.set(slot, NOTHING);
-    return slot;
+    return this.beside(this.profiles.add(profile), profile);
+  }
+
+  /** The same; nobody finds the user by the id before the profiles are indexed again. */
+  append(profile: UserProfile): Slot {
+    return this.beside(this.profiles.append(profile), profile);
   }
 
   replaceProfile(slot: Slot, profile: UserProfile): void {
@@ -134,5 +136,11 @@ export class UserTableDraft {
     if (profiles === original && records === original.records) return original;
     const { chunks, slots, size, index } = profiles;
     return { chunks, slots, size, index, records, locations: this.locations.seal() };
+  }
+
+  private beside(slot: Slot, profile: UserProfile): Slot {
+    this.locations.set(slot, profile.usageLocation);
+    this.records.set(slot, NOTHING);
+    return slot;
   }
 }

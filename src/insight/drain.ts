@@ -1,5 +1,5 @@
 import type { Context } from '../engine/command.ts';
-import { execute } from '../engine/decide.ts';
+import { processInSlices } from '../engine/decide.ts';
 import type { Directory } from '../engine/directory.ts';
 import { pendingSteps } from '../engine/queue.ts';
 
@@ -9,14 +9,12 @@ const STEPS = 256;
 /** Lets the background service finish; tells at every pause how much of it is done, between 0 and 1. */
 export function* drain(directory: Directory, context: Context): Generator<number, Directory> {
   const total = pendingSteps(directory.queue);
-  let now = directory;
-  while (now.queue.length > 0) {
-    const done = execute(now, { type: 'process', steps: STEPS }, context);
-    if (!done.ok || done.value.directory === now) return now;
-    now = done.value.directory;
-    if (now.queue.length > 0) yield 1 - pendingSteps(now.queue) / total;
+  const run = processInSlices(directory, STEPS, context);
+  for (;;) {
+    const slice = run.next();
+    if (slice.done) return slice.value;
+    yield 1 - slice.value / total;
   }
-  return now;
 }
 
 /** The progress of a part of some work as that of the whole. */

@@ -1,3 +1,4 @@
+import type { Slot } from '../engine/slots.ts';
 import type { UserProfile } from '../engine/user.ts';
 import type { Chance } from './chance.ts';
 import { nameAt } from './crowd.ts';
@@ -38,6 +39,8 @@ type Country = (typeof COUNTRIES)[number][0];
 
 /** Somebody of the large tenant. The office they belong to is known also when no usage location is set. */
 export type Employee = {
+  /** In the crowd, and so among the users. */
+  readonly place: Slot;
   readonly profile: UserProfile;
   readonly department: Department;
   readonly country: Country;
@@ -53,15 +56,15 @@ export const OFFICES: readonly (readonly [Department, Country])[] = DEPARTMENTS.
  */
 export function employees(from: number, size: number, next: Chance): Employee[] {
   const made: Employee[] = [];
-  for (let index = from; index < from + size; index++) {
-    const { first, last, number } = nameAt(index);
+  for (let place = from; place < from + size; place++) {
+    const { first, last, number } = nameAt(place);
     const [department, , titles] = pick(DEPARTMENTS, next);
     const [country] = pick(COUNTRIES, next);
     const jobTitle = titles[next(titles.length)] ?? titles[0];
     const location = country === 'US' && next(50) === 0 ? null : country;
-    const aliases = index % 2_500 < 2 ? [`smtp:desk${Math.floor(index / 2_500)}@contoso.com`] : NONE;
+    const aliases = place % 2_500 < 2 ? [`smtp:desk${Math.floor(place / 2_500)}@contoso.com`] : NONE;
     const profile = profileOf({ first, last, number, department, jobTitle, location, aliases });
-    made.push({ profile, department, country });
+    made.push({ place, profile, department, country });
   }
   return made;
 }

@@ -6,6 +6,7 @@ import { NO_HOLDINGS } from '../engine/holdings.ts';
 import { loadInSlices } from '../engine/load-directory.ts';
 import { parseRule } from '../engine/membership/parse-rule.ts';
 import type { Licence, Product } from '../engine/product.ts';
+import { NO_SLOTS, SlotSetDraft } from '../engine/slots.ts';
 import { chance } from './chance.ts';
 import { CONTOSO, securityGroup } from './contoso.ts';
 import { groupIdOf } from './deterministic-id.ts';
@@ -20,7 +21,7 @@ const SEED = 20_170_605;
 /** People made between two pauses. */
 const SLICE = 500;
 /** Users processed between two pauses. */
-const STEPS = 4_000;
+const STEPS = 500;
 
 /** Products bought too small, with the seats that are missing. */
 const SHORT: ReadonlyMap<string, number> = new Map([
@@ -92,12 +93,12 @@ function* groupsOf(teams: readonly LargeTeam[]) {
 
 /** All products of the catalogue and the samples, with seats for all who are to have one, but for the short ones. */
 async function largeProducts(teams: readonly LargeTeam[], pause: Pause): Promise<Product[]> {
-  const users = new Map<string, Set<Employee>>();
+  const users = new Map<string, SlotSetDraft>();
   for (const { products, members } of teams) {
     for (const product of products) {
       if (product === EXPIRED) continue;
-      const set = users.get(product) ?? new Set();
-      for (const member of members) set.add(member);
+      const set = users.get(product) ?? new SlotSetDraft(NO_SLOTS);
+      for (const { place } of members) set.add(place);
       users.set(product, set);
     }
     await pause();
@@ -123,7 +124,7 @@ function groupOf({ name, description, members, nested = [], rule: text }: LargeT
     profile: securityGroup(name, description),
     rule: null,
     licences: [],
-    members: [...members.map(({ profile }) => profile.id), ...nested.map(groupIdOf)],
+    members: [...members.map(({ place }) => place), ...nested.map(groupIdOf)],
   };
   if (text === undefined) return group;
   const rule = parseRule(text);
@@ -156,8 +157,6 @@ function licenceFor(products: readonly Product[], partNumber: string): Licence {
 }
 
 async function drain(story: Story, pause: Pause): Promise<void> {
-  while (story.directory.queue.length > 0) {
-    story.send({ type: 'process', steps: STEPS });
-    await pause();
-  }
+  const slices = story.drainInSlices(STEPS);
+  while (!slices.next().done) await pause();
 }

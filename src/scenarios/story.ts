@@ -1,7 +1,7 @@
 import type { PartNumber } from '../catalogue/products.ts';
 import type { Actor } from '../engine/audit.ts';
 import type { Command } from '../engine/command.ts';
-import { execute } from '../engine/decide.ts';
+import { execute, processInSlices } from '../engine/decide.ts';
 import type { Directory } from '../engine/directory.ts';
 import type { MemberId, SkuId, UserId } from '../engine/ids.ts';
 import type { Licence, Product } from '../engine/product.ts';
@@ -94,6 +94,15 @@ export class Story {
   /** Does all that is queued. */
   drain(): this {
     return this.directory.queue.length > 0 ? this.send({ type: 'process', steps: Infinity }) : this;
+  }
+
+  /** The same, with a pause after every so many users. */
+  *drainInSlices(steps: number): Generator<void> {
+    const run = processInSlices(this.directory, steps, { at: this.now, actor: ADMINISTRATOR });
+    let slice = run.next();
+    for (; !slice.done; slice = run.next()) yield;
+    this.directory = slice.value;
+    this.wait(1);
   }
 
   /** A refused command is a slip in the story. */

@@ -5,6 +5,7 @@ import { isDynamic, type GroupProfile } from '../engine/group.ts';
 import { NO_DATES, NO_HOLDINGS, type Dates, type Holdings } from '../engine/holdings.ts';
 import type { GroupId, MemberId, UserId } from '../engine/ids.ts';
 import type { Parts } from '../engine/load-directory.ts';
+import type { MemberPlace } from '../engine/members.ts';
 import { parseRule } from '../engine/membership/parse-rule.ts';
 import type { Licence, PlanRelations, Product } from '../engine/product.ts';
 import type { UserProfile } from '../engine/user.ts';
@@ -34,13 +35,13 @@ export type TenantPacket =
   | { readonly kind: 'log'; readonly entries: readonly LogEntry[] };
 
 type PackedUser = { readonly profile: UserProfile; readonly situation: number; readonly dates: number };
-/** Members: a user's place, or a group's behind all users. */
+/** Members: by their places. */
 type PackedGroup = {
   readonly profile: GroupProfile;
   readonly licences: readonly Licence[];
-  readonly members: Uint32Array;
+  readonly members: Int32Array;
 };
-type PackedJob = { readonly group: GroupId | null; readonly users: Uint32Array };
+type PackedJob = { readonly group: GroupId | null; readonly users: Int32Array };
 
 const USERS = 2_000;
 const GROUPS = 50;
@@ -68,11 +69,13 @@ export function* packParts(parts: Parts): Generator<TenantPacket> {
     dates: dates.list,
   };
   for (const some of slices(packed, USERS)) yield { kind: 'users', users: some };
-  const places = new Map<MemberId, number>();
-  for (const { profile } of users) places.set(profile.id, places.size);
-  for (const { profile } of groups) places.set(profile.id, places.size);
-  const placesOf = (ids: readonly MemberId[]): Uint32Array =>
-    Uint32Array.from(ids.flatMap((id) => places.get(id) ?? []));
+  const places = new Map<MemberId, MemberPlace>();
+  for (const [slot, { profile }] of users.entries()) places.set(profile.id, slot);
+  for (const [slot, { profile }] of groups.entries()) places.set(profile.id, -1 - slot);
+  const placesOf = (members: readonly (MemberId | MemberPlace)[]): Int32Array =>
+    Int32Array.from(
+      members.flatMap((member) => (typeof member === 'number' ? member : (places.get(member) ?? []))),
+    );
   for (const some of slices(groups, GROUPS)) {
     yield {
       kind: 'groups',
@@ -147,8 +150,6 @@ export class Unpacker {
   parts(): Parts | null {
     const { head, users, groups, jobs, log } = this;
     if (!head) return null;
-    const member = (place: number): MemberId | undefined =>
-      users[place]?.profile.id ?? groups[place - users.length]?.profile.id;
     return {
       tenant: head.tenant,
       serviceVersion: head.serviceVersion,
@@ -160,11 +161,11 @@ export class Unpacker {
         profile,
         licences,
         rule: ruleOf(profile),
-        members: Array.from(members).flatMap((place) => member(place) ?? []),
+        members: [...members],
       })),
       queue: jobs.map(({ group, users: waiting }) => ({
         group,
-        users: Array.from(waiting).flatMap((place): readonly UserId[] => {
+        users: [...waiting].flatMap((place): readonly UserId[] => {
           const user = users[place];
           return user ? [user.profile.id] : [];
         }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/engine/audit-log.ts';
-import { execute } from '../../src/engine/decide.ts';
+import { execute, processInSlices } from '../../src/engine/decide.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import { stepsIn } from '../../src/engine/event.ts';
 import { evolve } from '../../src/engine/evolve.ts';
@@ -65,6 +65,24 @@ test.for([1, 7, 200])('R5.3 many steps at once equal %i at a time, whoever is in
   expect(errorCount(whole, id.group('all'))).toBeGreaterThan(100);
   expect(seatsOf(whole, id.sku('E3')).consumed).toBeGreaterThan(200);
   expect(events.filter(({ type }) => type === 'stepTaken').length).toBeGreaterThan(20);
+});
+
+test.for([1, 7, 200, 5_000])('R5.3 a run in slices of %i leads where the whole run leads', (slice) => {
+  const { directory } = crowd(600);
+
+  const left: number[] = [];
+  const slices = processInSlices(directory, slice, CONTEXT);
+  let next = slices.next();
+  for (; !next.done; next = slices.next()) left.push(next.value);
+
+  expect(plain(next.value)).toEqual(plain(run(directory, Infinity).directory));
+  expect(left).toEqual(Array.from({ length: Math.ceil(600 / slice) - 1 }, (_, at) => 600 - slice * (at + 1)));
+});
+
+test('a run in slices of nothing at all gives the same value', () => {
+  const { directory } = tenant();
+
+  expect(processInSlices(directory, 5, CONTEXT).next()).toEqual({ done: true, value: directory });
 });
 
 test('plain steps of a job are one event, and their lines of the log two columns', () => {

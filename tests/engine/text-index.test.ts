@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyIndex, lookUp, lookUpOne, TextIndexDraft, type Texts } from '../../src/engine/text-index.ts';
+import { finish } from '../../src/engine/slices.ts';
 import { entriesOf } from '../support/plain.ts';
 
 const RUNS = { seed: 4096, numRuns: 60 };
@@ -67,6 +68,32 @@ test('an index finds what looking at every row finds, and no earlier index chang
         for (const [one, places] of twin) expect([lookUp(moment.index, one)].flat()).toEqual(places);
         expect(lookUp(moment.index, 'nobody has this')).toBeUndefined();
       }
+    }),
+    RUNS,
+  );
+});
+
+test('an index of many rows at once finds what looking at every row finds, and tells who shares a text', () => {
+  fc.assert(
+    fc.property(rounds, ([changes = []]) => {
+      const rows = new Map<number, Row>();
+      for (const [slot, texts] of changes) if (texts) rows.set(slot, texts);
+      const sharing = new Set<number>();
+      const draft = new TextIndexDraft(emptyIndex(BY_TEXT));
+      draft.set('hidden by the rows', 3);
+
+      finish(
+        draft.rebase(chunked(rows), (earlier, later) => {
+          expect(earlier).toBeLessThan(later);
+          sharing.add(earlier).add(later);
+        }),
+      );
+
+      const twin = twinOf(rows);
+      for (const [one, places] of twin) expect([draft.get(one)].flat()).toEqual(places);
+      expect(draft.get('hidden by the rows')).toBeUndefined();
+      const shared = [...twin.values()].filter((places) => places.length > 1).flat();
+      expect(sharing).toEqual(new Set(shared));
     }),
     RUNS,
   );
