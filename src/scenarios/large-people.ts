@@ -62,14 +62,13 @@ export function employees(from: number, size: number, next: Chance): Employee[] 
     const [country] = pick(COUNTRIES, next);
     const jobTitle = titles[next(titles.length)] ?? titles[0];
     const location = country === 'US' && next(50) === 0 ? null : country;
-    const aliases = place % 2_500 < 2 ? [`smtp:desk${Math.floor(place / 2_500)}@contoso.com`] : NONE;
-    const profile = profileOf({ first, last, number, department, jobTitle, location, aliases });
+    const shared = `smtp:desk${Math.floor(place / 2_500)}@contoso.com`;
+    const aliases = place % 2_500 < 2 ? { aliases: [shared] } : {};
+    const profile = profileOf({ first, last, number, department, jobTitle, location, ...aliases });
     made.push({ place, profile, department, country });
   }
   return made;
 }
-
-const NONE: readonly string[] = [];
 
 /** A row by its share in ten thousand. */
 function pick<Row extends readonly [string, number, ...unknown[]]>(rows: readonly Row[], next: Chance): Row {

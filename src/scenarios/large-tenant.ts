@@ -21,7 +21,7 @@ const SEED = 20_170_605;
 /** People made between two pauses. */
 const SLICE = 500;
 /** Users processed between two pauses. */
-const STEPS = 500;
+const STEPS = 250;
 
 /** Products bought too small, with the seats that are missing. */
 const SHORT: ReadonlyMap<string, number> = new Map([

@@ -24,13 +24,14 @@ export const personId = (person: Person): UserId => userIdOf(principalName(mailN
 export function profileOf(person: Person): UserProfile {
   const mailNickname = mailName(person);
   const userPrincipalName = principalName(mailNickname);
+  const ownAddress = `SMTP:${userPrincipalName}`;
   return {
     id: userIdOf(userPrincipalName),
     displayName: fullName(person),
     userPrincipalName,
     usageLocation: person.location,
-    proxyAddresses: [`SMTP:${userPrincipalName}`, ...(person.aliases ?? [])],
-    otherMails: [],
+    proxyAddresses: person.aliases ? [ownAddress, ...person.aliases] : [ownAddress],
+    otherMails: NO_MAILS,
     department: person.department,
     jobTitle: person.jobTitle,
     accountEnabled: true,
@@ -44,6 +45,8 @@ export function profileOf(person: Person): UserProfile {
     },
   };
 }
+
+const NO_MAILS: readonly string[] = [];
 
 /** `tomasz.wojcik`, and `tomasz.wojcik2` for a namesake. */
 const mailName = ({ first, last, number = 1 }: Person): string =>
