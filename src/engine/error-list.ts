@@ -46,6 +46,17 @@ export class ErrorList {
     this.made = lender?.made ?? [];
   }
 
+  /** Whether a list of the directory would say the same: not so when anybody's records or the members changed. */
+  isOf(directory: Directory, group: GroupId): boolean {
+    return (
+      group === this.group &&
+      directory.users === this.directory.users &&
+      directory.failing.get(group) === this.directory.failing.get(group) &&
+      directory.leavers.get(group) === this.directory.leavers.get(group) &&
+      (groupById(directory, group)?.userMembers ?? NO_SLOTS) === this.members
+    );
+  }
+
   at(index: number): ErrorRow | undefined {
     const slot = this.slots[index];
     const profile = slot === undefined ? undefined : rowAt(this.directory.users, slot);

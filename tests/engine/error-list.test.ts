@@ -3,7 +3,7 @@ import { ErrorList } from '../../src/engine/error-list.ts';
 import { usersInError } from '../../src/engine/queries.ts';
 import { group, user } from '../support/named.ts';
 import { office } from '../support/office.ts';
-import { tenant } from '../support/tenant.ts';
+import { tenant, type TenantDriver } from '../support/tenant.ts';
 
 /** ada's E1 conflicts, bo is in China, cy finds no seat, dee has left and keeps E3 for the add-on, eva is well. */
 const troubled = () =>
@@ -54,6 +54,26 @@ test('the reasons that occur come in the order of R4.11, and leavers are known (
   ]);
   expect(list.hasLeavers()).toBe(true);
   expect(new ErrorList(tenant(office()).group('sales').directory, group('sales')).hasLeavers()).toBe(false);
+});
+
+test('a list stays until somebody in it changes: not for work that is only queued, nor for another group', () => {
+  const t = troubled();
+  const list = new ErrorList(t.directory, group('sales'));
+
+  expect(list.isOf(t.directory, group('other'))).toBe(false);
+  expect(list.isOf(t.reprocess('sales').setUnits('E3', { enabled: 9 }).directory, group('sales'))).toBe(true);
+  expect(list.isOf(t.drain().directory, group('sales'))).toBe(false);
+});
+
+test.for<{ readonly name: string; readonly change: (t: TenantDriver) => TenantDriver }>([
+  { name: 'a name', change: (t) => t.changeUser('ada', { department: 'Sales' }) },
+  { name: 'who is a member', change: (t) => t.join('sales', 'dee') },
+  { name: 'the group itself', change: (t) => t.leave('sales', 'ada') },
+])('a list ends with $name', ({ change }) => {
+  const t = troubled();
+  const list = new ErrorList(t.directory, group('sales'));
+
+  expect(list.isOf(change(t).directory, group('sales'))).toBe(false);
 });
 
 test('a row is the same value in the next list unless something in it changed', () => {

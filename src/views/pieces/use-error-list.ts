@@ -3,11 +3,14 @@ import { ErrorList } from '../../engine/error-list.ts';
 import type { GroupId, UserId } from '../../engine/ids.ts';
 import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 
-/** A group's users in error; what has not changed since is lent by the list before. */
+/** A group's users in error: the same list until something in it changes, and then lent what did not. */
 export function useErrorList(group: GroupId): ErrorList {
   const directory = usePacedDirectory();
-  const [first] = useState(() => new ErrorList(directory, group));
-  return useMemo(() => new ErrorList(directory, group, first), [directory, group, first]);
+  const [list, setList] = useState(() => new ErrorList(directory, group));
+  if (list.isOf(directory, group)) return list;
+  const next = new ErrorList(directory, group, list);
+  setList(next);
+  return next;
 }
 
 /** Those chosen who are still in the list. */
