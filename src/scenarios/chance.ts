@@ -13,11 +13,26 @@ export function chance(seed: number): Chance {
 }
 
 /** Different items of a list, in the order of the draw. */
-export function draw<Item>(items: readonly Item[], count: number, next: Chance): Item[] {
+export const draw = <Item>(items: readonly Item[], count: number, next: Chance): Item[] =>
+  drawOf([items], count, next);
+
+/** Different items of several lists, none of which has an item of another. */
+export function drawOf<Item>(lists: readonly (readonly Item[])[], count: number, next: Chance): Item[] {
+  const size = lists.reduce((sum, { length }) => sum + length, 0);
   const drawn = new Set<Item>();
-  while (drawn.size < Math.min(count, items.length)) {
-    const item = items[next(items.length)];
+  while (drawn.size < Math.min(count, size)) {
+    const item = itemOf(lists, next(size));
     if (item !== undefined) drawn.add(item);
   }
   return [...drawn];
+}
+
+/** The item at a place in lists that follow one another. */
+function itemOf<Item>(lists: readonly (readonly Item[])[], place: number): Item | undefined {
+  let rest = place;
+  for (const list of lists) {
+    if (rest < list.length) return list[rest];
+    rest -= list.length;
+  }
+  return undefined;
 }

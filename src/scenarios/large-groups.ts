@@ -1,5 +1,5 @@
 import type { PartNumber } from '../catalogue/products.ts';
-import { draw, type Chance } from './chance.ts';
+import { draw, drawOf, type Chance } from './chance.ts';
 import { OFFICES, type Department, type Employee } from './large-people.ts';
 import { SAMPLE_PRODUCTS } from './sample-products.ts';
 import type { Pause } from './scenarios.ts';
@@ -98,8 +98,8 @@ function onTopTeams(kind: ProductOnTop, offices: readonly LargeTeam[], next: Cha
       name: count === 1 ? name : `${name} ${index + 1}`,
       description: `Licensed for ${products.join(' and ')}`,
       products,
-      members: draw(
-        dozen.flatMap(({ members }) => members),
+      members: drawOf(
+        dozen.map(({ members }) => members),
         size,
         next,
       ),
