@@ -1,53 +1,64 @@
 import {
   lazy,
   Suspense,
-  useDeferredValue,
+  useEffect,
+  useEffectEvent,
   useId,
-  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
 } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDirectory } from '../../store/use-lab.ts';
 import { Icon } from '../parts/icons.tsx';
-import { useProductNames } from '../wording/use-product-names.ts';
-import { searchDirectory } from './search-directory.ts';
+import type { Found } from './search-directory.ts';
 
-const ComboList = lazy(async () => ({ default: (await import('../parts/ComboList.tsx')).ComboList }));
+const SearchHits = lazy(async () => ({ default: (await import('./SearchHits.tsx')).SearchHits }));
+
+const NOTHING: Found = { query: '', hits: [] };
 
 /** The search of the header: users, groups and products by name; Enter opens the chosen one. */
 export function GlobalSearch() {
   const words = useWords('shell');
   const navigate = useNavigate();
-  const directory = useDirectory();
-  const imported = useProductNames();
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
   const [wanted, setWanted] = useState(false);
   const [choice, setChoice] = useState(0);
-  const asked = useDeferredValue(query.trim());
-  const hits = useMemo(() => searchDirectory(directory, asked, imported), [directory, asked, imported]);
+  const [found, setFound] = useState(NOTHING);
+  const [entered, setEntered] = useState<string | null>(null);
+  const asked = query.trim();
   const open = wanted && asked !== '';
+  const { hits } = found;
   const active = Math.min(choice, hits.length - 1);
 
   const go = (href: string): void => {
     setQuery('');
     setWanted(false);
+    setEntered(null);
+    setFound(NOTHING);
     void navigate(href);
   };
+  // Who types fast and presses Enter means what stands there, not what was found a moment ago.
+  const enter = (): void => {
+    const hit = hits[active];
+    if (found.query !== asked) setEntered(asked);
+    else if (hit) go(hit.href);
+  };
+  const awaited = entered !== null && entered === found.query ? hits[0]?.href : undefined;
+  const arrive = useEffectEvent(go);
+  useEffect(() => {
+    if (awaited !== undefined) arrive(awaited);
+  }, [awaited]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    // Who types fast and presses Enter means what stands there, not what was found a moment ago.
-    const hit = asked === query.trim() ? hits[active] : searchDirectory(directory, query, imported)[0];
     if (event.key === 'ArrowDown') {
       setWanted(true);
       setChoice(open ? Math.min(active + 1, hits.length - 1) : 0);
     } else if (!open) return;
     else if (event.key === 'ArrowUp') setChoice(Math.max(active - 1, 0));
     else if (event.key === 'Escape') setWanted(false);
-    else if (event.key === 'Enter' && hit) go(hit.href);
+    else if (event.key === 'Enter') enter();
     else return;
     event.preventDefault();
   };
@@ -73,6 +84,7 @@ export function GlobalSearch() {
           setQuery(event.target.value);
           setChoice(0);
           setWanted(true);
+          setEntered(null);
         }}
         onKeyDown={onKeyDown}
         onBlur={() => setWanted(false)}
@@ -80,16 +92,14 @@ export function GlobalSearch() {
       />
       {open && (
         <Suspense>
-          <ComboList
+          <SearchHits
             id={`${id}-list`}
             labelId={`${id}-label`}
             anchor={box}
-            open
-            options={hits.map(({ href, label, detail }) => ({ value: href, label, note: detail }))}
+            query={asked}
             active={active}
-            value={undefined}
+            onFound={setFound}
             onPick={go}
-            emptyText={words('search.none', { query: asked })}
           />
         </Suspense>
       )}

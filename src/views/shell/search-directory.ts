@@ -1,6 +1,5 @@
 import type { Directory } from '../../engine/directory.ts';
 import { rowsOf } from '../../engine/table.ts';
-import { usersOf } from '../../engine/user-table.ts';
 import { nameOfProduct, type ProductNames } from '../../transfer/product-names.ts';
 
 export type Hit = {
@@ -11,19 +10,35 @@ export type Hit = {
   readonly href: string;
 };
 
+/** What a text leads to. */
+export type Found = { readonly query: string; readonly hits: readonly Hit[] };
+
 const MOST = 6;
+/** Users between two pauses. */
+const SLICE = 1_000;
 
 /** Users, groups and products whose name contains the text, at most six of each, without case. */
-export function searchDirectory(directory: Directory, query: string, imported: ProductNames): Hit[] {
+export function* searchDirectory(
+  directory: Directory,
+  query: string,
+  imported: ProductNames,
+): Generator<void, Found> {
   const needle = query.trim().toLowerCase();
-  if (needle === '') return [];
+  if (needle === '') return { query, hits: [] };
   const found = (...texts: readonly string[]): boolean =>
     texts.some((text) => text.toLowerCase().includes(needle));
   const users: Hit[] = [];
-  for (const { id, profile } of usersOf(directory.users)) {
-    if (!found(profile.displayName, profile.userPrincipalName) && id !== needle) continue;
-    const detail = profile.userPrincipalName;
-    users.push({ kind: 'users', id, label: profile.displayName, detail, href: `/users/${id}/profile` });
+  let read = 0;
+  for (const { id, displayName, userPrincipalName } of rowsOf(directory.users)) {
+    if (++read % SLICE === 0) yield;
+    if (!found(displayName, userPrincipalName) && id !== needle) continue;
+    users.push({
+      kind: 'users',
+      id,
+      label: displayName,
+      detail: userPrincipalName,
+      href: `/users/${id}/profile`,
+    });
     if (users.length === MOST) break;
   }
   const groups: Hit[] = [];
@@ -43,5 +58,5 @@ export function searchDirectory(directory: Directory, query: string, imported: P
     const href = `/licenses/products/${id}/users`;
     return found(label, partNumber) ? [{ kind: 'products', id, label, detail: partNumber, href }] : [];
   });
-  return [...users, ...groups, ...products.slice(0, MOST)];
+  return { query, hits: [...users, ...groups, ...products.slice(0, MOST)] };
 }
