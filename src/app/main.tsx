@@ -1,5 +1,5 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { useStore } from 'zustand';
 import { loadedWords, loadWords } from '../i18n/loaded-words.ts';
@@ -8,7 +8,7 @@ import { createLab, type Lab } from '../store/lab-store.ts';
 import { App } from './App.tsx';
 import './app.css';
 import { openFirst } from './open-first.ts';
-import { Opening } from './Opening.tsx';
+import { NotOpened, Opening } from './Opening.tsx';
 import { loadPage, Pages } from './routes.tsx';
 
 const ADMINISTRATOR = {
@@ -18,8 +18,7 @@ const ADMINISTRATOR = {
   userPrincipalName: 'admin@contoso.onmicrosoft.com',
 } as const;
 
-async function start(root: HTMLElement): Promise<void> {
-  const page = createRoot(root);
+async function start(page: Root): Promise<void> {
   // All at once: what the address shows comes while the tenant is built.
   const loaded = loadPage(location.pathname);
   const opened = openFirst((directory, scenario) =>
@@ -47,4 +46,10 @@ function Portal({ lab }: { readonly lab: Lab }) {
 }
 
 const root = document.getElementById('root');
-if (root) void start(root);
+if (root) {
+  const page = createRoot(root);
+  start(page).catch((cause: unknown) => {
+    page.render(<NotOpened />);
+    throw cause;
+  });
+}

@@ -11,6 +11,7 @@ import { keep } from './en/keep.ts';
 import { lastSeats } from './en/last-seats.ts';
 import { licenses } from './en/licenses.ts';
 import { notices } from './en/notices.ts';
+import { opening } from './en/opening.ts';
 import { panes } from './en/panes.ts';
 import { pictures } from './en/pictures.ts';
 import { planner } from './en/planner.ts';
@@ -40,6 +41,7 @@ export const en = {
   lastSeats,
   licenses,
   notices,
+  opening,
   panes,
   pictures,
   planner,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { opening } from './en/opening.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
@@ -40,6 +41,7 @@ export const LOAD: Readonly<Record<Locale, Load>> = {
     lastSeats: async () => (await later()).lastSeats,
     licenses: async () => (await import('./en/licenses.ts')).licenses,
     notices: async () => (await later()).notices,
+    opening: async () => opening,
     panes: async () => (await later()).panes,
     pictures: async () => (await later()).pictures,
     planner: async () => (await later()).planner,

@@ -88,5 +88,6 @@ export const shell = {
     action: 'Go to the home page',
   },
   loadingScenario: 'Loading scenario…',
+  scenarioLost: '“{id}” could not be loaded. Check the connection and open it again.',
   unknownScenario: 'There is no scenario “{id}”. The address may be misspelled.',
 } as const;

@@ -13,7 +13,7 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
   const words = useWords('shell');
   const common = useWords('common');
   const [search, setSearch] = useSearchParams();
-  const [unknown, setUnknown] = useState<string | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
   const asked = search.get('scenario');
   // The page was started with what the address asks for: it is there already.
   const [here, setHere] = useState(() => {
@@ -40,20 +40,27 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
       return undefined;
     }
     if (!isScenarioId(asked)) {
-      setUnknown(asked);
+      setFault(words('unknownScenario', { id: asked }));
       done();
       return undefined;
     }
-    void buildScenario(asked, breathe).then((directory) => {
-      if (stale) return;
-      setUnknown(null);
-      lab.open(directory, asked);
-      done();
-    });
+    buildScenario(asked, breathe).then(
+      (directory) => {
+        if (stale) return;
+        setFault(null);
+        lab.open(directory, asked);
+        done();
+      },
+      () => {
+        if (stale) return;
+        setFault(words('scenarioLost', { id: asked }));
+        done();
+      },
+    );
     return () => {
       stale = true;
     };
-  }, [asked, here, lab, setSearch]);
+  }, [asked, here, lab, setSearch, words]);
 
   if (asked !== null && asked !== here) {
     return (
@@ -64,9 +71,9 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
   }
   return (
     <>
-      {unknown !== null && (
-        <InfoBar tone="danger" onDismiss={() => setUnknown(null)} dismissLabel={common('dismiss')}>
-          {words('unknownScenario', { id: unknown })}
+      {fault !== null && (
+        <InfoBar tone="danger" onDismiss={() => setFault(null)} dismissLabel={common('dismiss')}>
+          {fault}
         </InfoBar>
       )}
       {children}
