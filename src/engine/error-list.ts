@@ -3,7 +3,7 @@ import { inError, type Assignment, type Holdings } from './holdings.ts';
 import type { GroupId, UserId } from './ids.ts';
 import { groupById } from './queries.ts';
 import { topReason } from './records.ts';
-import { hasSlot, NO_SLOTS, slotsOf, type Slot, type SlotSet } from './slots.ts';
+import { hasSlot, indexOfSlot, NO_SLOTS, slotList, slotsOf, type SlotSet } from './slots.ts';
 import { rowAt, slotOf } from './table.ts';
 import { recordedOn } from './user-table.ts';
 import type { UserProfile } from './user.ts';
@@ -41,7 +41,7 @@ export class ErrorList {
     this.members = groupById(directory, group)?.userMembers ?? NO_SLOTS;
     this.length = this.failing.size;
     const lender = before?.group === group ? before : undefined;
-    this.slots = lender?.failing === this.failing ? lender.slots : Int32Array.from(slotsOf(this.failing));
+    this.slots = lender?.failing === this.failing ? lender.slots : slotList(this.failing);
     this.judged = lender?.judged ?? new Map<Holdings, Failing>();
     this.made = lender?.made ?? [];
   }
@@ -61,7 +61,7 @@ export class ErrorList {
     const slot = this.slots[index];
     const profile = slot === undefined ? undefined : rowAt(this.directory.users, slot);
     if (slot === undefined || !profile) return undefined;
-    const { failed, reason } = this.judge(slot);
+    const { failed, reason } = this.judge(recordedOn(this.directory.users, slot).holdings);
     const isMember = hasSlot(this.members, slot);
     const known = this.made[slot];
     if (known?.profile === profile && known.failed === failed && known.isMember === isMember) return known;
@@ -73,7 +73,7 @@ export class ErrorList {
   /** The place of a user in the list; −1 for one who is not in error. */
   indexOfKey(user: UserId): number {
     const slot = slotOf(this.directory.users, user);
-    return slot !== undefined && hasSlot(this.failing, slot) ? placeIn(this.slots, slot) : -1;
+    return slot === undefined ? -1 : indexOfSlot(this.slots, slot);
   }
 
   /** Whether anybody in the list is no member any more (R4.8). */
@@ -87,12 +87,17 @@ export class ErrorList {
   /** The reasons that occur, in R4.11's order. */
   reasons(): readonly RecordedError[] {
     const found = new Set<RecordedError>();
-    for (const slot of this.slots) found.add(this.judge(slot).reason);
+    let last: Holdings | null = null;
+    for (const slot of this.slots) {
+      const { holdings } = recordedOn(this.directory.users, slot);
+      // Users that follow one another are often alike.
+      if (holdings !== last) found.add(this.judge(holdings).reason);
+      last = holdings;
+    }
     return RECORDED_ERRORS.filter((reason) => found.has(reason));
   }
 
-  private judge(slot: Slot): Failing {
-    const holdings = recordedOn(this.directory.users, slot).holdings;
+  private judge(holdings: Holdings): Failing {
     let failing = this.judged.get(holdings);
     if (!failing) {
       const failed = holdings.filter((one) => one.source === this.group && inError(one));
@@ -101,16 +106,4 @@ export class ErrorList {
     }
     return failing;
   }
-}
-
-/** Where a number stands in rising ones. */
-function placeIn(rising: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] ?? wanted) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

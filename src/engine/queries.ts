@@ -148,10 +148,6 @@ export const standingOf = (holdings: Holdings, group: GroupId): Standing => ({
   inForce: heldFrom(holdings, group).length > 0,
 });
 
-/** Users that consume a seat of the product, in the order of the users. */
-export const holdersOf = (directory: Directory, sku: SkuId): UserRow[] =>
-  [...slotsOf(directory.holders.get(sku) ?? NO_SLOTS)].flatMap((slot) => userAt(directory.users, slot) ?? []);
-
 /** Groups whose template has the product, in the order of the groups. */
 export const licensedGroups = (directory: Directory, sku: SkuId): Group[] =>
   [...rowsOf(directory.groups)].filter((group) => group.licences.some((licence) => licence.sku === sku));

@@ -28,6 +28,32 @@ export function* slotsOf(set: SlotSet): Generator<Slot> {
   }
 }
 
+/** All places of a set, rising. */
+export function slotList(set: SlotSet): Int32Array {
+  const list = new Int32Array(set.size);
+  let length = 0;
+  for (const [index, block] of set.blocks.entries()) {
+    if (!block) continue;
+    for (let word = 0; word < WORDS; word++) {
+      for (let rest = block[word] ?? 0; rest !== 0; rest &= rest - 1)
+        list[length++] = index * BITS + word * 32 + (31 - Math.clz32(rest & -rest));
+    }
+  }
+  return list;
+}
+
+/** Where a place stands among rising ones; −1 when it is none of them. */
+export function indexOfSlot(rising: Int32Array, slot: Slot): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] ?? slot) < slot) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === slot ? low : -1;
+}
+
 /** A set being changed: blocks it has copied are its own until it is sealed. */
 export class SlotSetDraft {
   private readonly original: SlotSet;

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hasSlot, NO_SLOTS, SlotSetDraft, slotsOf, type Slot, type SlotSet } from '../../src/engine/slots.ts';
+import {
+  hasSlot,
+  indexOfSlot,
+  NO_SLOTS,
+  slotList,
+  SlotSetDraft,
+  slotsOf,
+  type Slot,
+  type SlotSet,
+} from '../../src/engine/slots.ts';
 
 const RUNS = { seed: 1024, numRuns: 200 };
 
@@ -37,9 +46,15 @@ test('a set of places does what a Set does, in ascending order, and no earlier s
         past.push({ set: changed(set, round), twin: next });
       }
       for (const { set, twin } of past) {
-        expect([...slotsOf(set)]).toEqual([...twin].toSorted((a, b) => a - b));
+        const places = [...twin].toSorted((a, b) => a - b);
+        expect([...slotsOf(set)]).toEqual(places);
         expect(set.size).toBe(twin.size);
-        for (const { slot: at } of rounds.flat()) expect(hasSlot(set, at)).toBe(twin.has(at));
+        const list = slotList(set);
+        expect([...list]).toEqual(places);
+        for (const { slot: at } of rounds.flat()) {
+          expect(hasSlot(set, at)).toBe(twin.has(at));
+          expect(indexOfSlot(list, at)).toBe(places.indexOf(at));
+        }
       }
     }),
     RUNS,

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { inError } from '../../engine/holdings.ts';
-import type { UserId } from '../../engine/ids.ts';
 import { assignedLicences } from '../../engine/queries.ts';
-import { usersOf, type UserRow } from '../../engine/user-table.ts';
-
+import { everyUser } from '../../engine/user-list.ts';
+import { userOf, type UserRow } from '../../engine/user-table.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDirectory, useLab } from '../../store/use-lab.ts';
+import { useLab } from '../../store/use-lab.ts';
+import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 import { PageHeader } from '../frames/PageHeader.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
 import { DataGrid } from '../parts/DataGrid.tsx';
@@ -14,6 +14,7 @@ import { FilterBox } from '../parts/FilterBox.tsx';
 import { FilterSelect } from '../parts/FilterSelect.tsx';
 import type { GridColumn } from '../parts/grid-column.ts';
 import { useReprocessLabel } from '../pieces/use-reprocess-label.ts';
+import { useListSelection } from '../pieces/use-selection.ts';
 import { useCountryName } from '../wording/use-country-name.ts';
 
 const NewUserPane = lazy(async () => ({ default: (await import('../panes/NewUserPane.tsx')).NewUserPane }));
@@ -37,15 +38,14 @@ export function AllUsersBlade() {
   const common = useWords('common');
   const country = useCountryName();
   const lab = useLab();
-  const table = useDirectory((directory) => directory.users);
-  const rows = useMemo(() => [...usersOf(table)], [table]);
+  const { users: table } = usePacedDirectory();
+  const rows = useMemo(() => everyUser(table), [table]);
+  const { selected, keys, choose } = useListSelection(rows);
   const [query, setQuery] = useState('');
   const [state, setState] = useState<State>('any');
-  const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());
   const [dialog, setDialog] = useState<'new' | 'delete' | null>(null);
-  const selected = useMemo(() => rows.filter((row) => chosen.has(row.id)), [rows, chosen]);
   const reprocessLabel = useReprocessLabel(
-    useMemo(() => (selected.length === 0 ? null : { users: selected.map(({ id }) => id) }), [selected]),
+    useMemo(() => (selected.length === 0 ? null : { users: selected }), [selected]),
   );
 
   const columns = useMemo(
@@ -122,8 +122,7 @@ export function AllUsersBlade() {
             icon: 'reprocess',
             disabled: nothing,
             reason: words('selectFirst'),
-            onSelect: () =>
-              void lab.dispatch({ type: 'user.reprocess', users: selected.map((row) => row.id) }),
+            onSelect: () => void lab.dispatch({ type: 'user.reprocess', users: selected }),
           },
         ]}
       />
@@ -152,8 +151,8 @@ export function AllUsersBlade() {
         where={PASSES[state]}
         getRowHref={(row) => `/users/${row.id}/licenses`}
         selection={{
-          keys: chosen,
-          onChange: setChosen,
+          keys,
+          onChange: choose,
           allLabel: common('selectAll'),
           rowLabel: (row) => common('selectRow', { name: row.profile.displayName }),
         }}
@@ -165,11 +164,11 @@ export function AllUsersBlade() {
         {dialog === 'new' && <NewUserPane onClose={() => setDialog(null)} />}
         {dialog === 'delete' && (
           <DeleteUsersDialog
-            users={selected}
+            users={selected.flatMap((user) => userOf(table, user) ?? [])}
             onCancel={() => setDialog(null)}
             onConfirm={(commands) => {
               for (const [place, command] of commands.entries()) lab.dispatch(command, { more: place > 0 });
-              setChosen(new Set());
+              choose(new Set());
               setDialog(null);
             }}
           />

@@ -1,7 +1,5 @@
-import { useMemo } from 'react';
-import { entriesOf } from '../../engine/audit-log.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { usePacedDirectory } from '../../store/use-paced-directory.ts';
+import { useLab } from '../../store/use-lab.ts';
 import { fileNameOf } from '../../transfer/file-name.ts';
 import { PageHeader } from '../frames/PageHeader.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
@@ -10,22 +8,24 @@ import { ExportBar } from '../pieces/ExportBar.tsx';
 import { CSV, fileOf, JSON_TYPE } from '../pieces/save-file.ts';
 import { useExport } from '../pieces/use-export.ts';
 
+const everything = (): boolean => true;
+
 /** Everything that has happened in the tenant. */
 export function AuditBlade() {
   const words = useWords('audit');
   const common = useWords('common');
-  const directory = usePacedDirectory();
-  const { log } = directory;
-  const entries = useMemo(() => [...entriesOf(log)], [log]);
+  const lab = useLab();
   const exporter = useExport();
   const busy = exporter.name !== null;
-  const download = (format: 'csv' | 'json'): void =>
+  const download = (format: 'csv' | 'json'): void => {
+    const { directory } = lab.getState();
     exporter.start(fileNameOf(directory.tenant.name, `audit-log.${format}`), async (job) => {
       const { auditCsv, auditJson } = await import('../../transfer/export-csv.ts');
       return format === 'csv'
         ? fileOf(auditCsv(directory), CSV, job)
         : fileOf(auditJson(directory), JSON_TYPE, job);
     });
+  };
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader title={words('title')} icon="audit" />
@@ -50,7 +50,7 @@ export function AuditBlade() {
         ]}
       />
       <ExportBar exporter={exporter} />
-      <AuditGrid entries={entries} />
+      <AuditGrid concerns={everything} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
-import { useMemo } from 'react';
-import { concernsGroup } from '../../engine/audit.ts';
-import { entriesOf } from '../../engine/audit-log.ts';
+import { useCallback } from 'react';
+import { concernsGroup, type LogEntry } from '../../engine/audit.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 import { useGroupPage } from '../frames/GroupFrame.tsx';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { AuditGrid } from '../pieces/AuditGrid.tsx';
@@ -11,8 +9,7 @@ import { AuditGrid } from '../pieces/AuditGrid.tsx';
 export function GroupAuditBlade() {
   const { id, group } = useGroupPage();
   const words = useWords('frames');
-  const log = usePacedDirectory().log;
-  const entries = useMemo(() => [...entriesOf(log)].filter((entry) => concernsGroup(entry, id)), [log, id]);
+  const concerns = useCallback((entry: LogEntry) => concernsGroup(entry, id), [id]);
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       {!group && (
@@ -20,7 +17,7 @@ export function GroupAuditBlade() {
           <InfoBar tone="warning">{words('deletedGroup')}</InfoBar>
         </div>
       )}
-      <AuditGrid entries={entries} />
+      <AuditGrid key={id} concerns={concerns} />
     </div>
   );
 }

@@ -18,10 +18,11 @@ import { ExportBar } from '../pieces/ExportBar.tsx';
 import { GroupProcessing } from '../pieces/GroupProcessing.tsx';
 import { CSV, fileOf } from '../pieces/save-file.ts';
 import { useErrorColumns } from '../pieces/use-error-columns.tsx';
-import { inOrder, useErrorList, useErrorSelection } from '../pieces/use-error-list.ts';
+import { useErrorList } from '../pieces/use-error-list.ts';
 import { useErrorUnfolding } from '../pieces/use-error-unfolding.tsx';
 import { useExport } from '../pieces/use-export.ts';
 import { useReprocessCommand } from '../pieces/use-reprocess-command.ts';
+import { useListSelection } from '../pieces/use-selection.ts';
 import { useGroupName } from '../wording/use-group-name.ts';
 import { useProductNaming } from '../wording/use-product-naming.ts';
 import { useReasonHeading } from '../wording/use-reason-heading.ts';
@@ -47,7 +48,7 @@ export function GroupErrorsBlade() {
   const errors = useDirectory((directory) => errorCount(directory, id));
   const list = useErrorList(id);
   const columns = useErrorColumns(useMemo(() => list.hasLeavers(), [list]));
-  const { keys, choose } = useErrorSelection(list);
+  const { selected, keys, choose } = useListSelection(list);
   const unfolding = useErrorUnfolding(id);
   const naming = useProductNaming();
   const exporter = useExport();
@@ -95,9 +96,9 @@ export function GroupErrorsBlade() {
             id: 'users',
             label: words('errorPage.reprocessUsers'),
             icon: 'user',
-            disabled: keys.size === 0,
+            disabled: selected.length === 0,
             reason: words('errorPage.selectFirst'),
-            onSelect: () => lab.dispatch({ type: 'user.reprocess', users: inOrder(list, keys) }),
+            onSelect: () => lab.dispatch({ type: 'user.reprocess', users: selected }),
           },
           'separator',
           { id: 'ways', label: waysWords('open'), icon: 'info', onSelect: () => setWays(true) },

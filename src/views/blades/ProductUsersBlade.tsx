@@ -1,11 +1,13 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { SkuId, UserId } from '../../engine/ids.ts';
+import type { SkuId } from '../../engine/ids.ts';
 import { productHolding } from '../../engine/product-holding.ts';
-import { holdersOf, seatsOf } from '../../engine/queries.ts';
+import { seatsOf } from '../../engine/queries.ts';
 import { rulesOf } from '../../engine/rules.ts';
-import type { UserRow } from '../../engine/user-table.ts';
+import { holdersOf } from '../../engine/user-list.ts';
+import { userOf, type UserRow } from '../../engine/user-table.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { useDirectory } from '../../store/use-lab.ts';
+import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 import { fileNameOf } from '../../transfer/file-name.ts';
 import { useProductPage } from '../frames/ProductFrame.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
@@ -20,6 +22,7 @@ import { ProductSeatPicture } from '../pieces/ProductSeatPicture.tsx';
 import { CSV, fileOf } from '../pieces/save-file.ts';
 import { SeatFigures } from '../pieces/SeatFigures.tsx';
 import { useExport } from '../pieces/use-export.ts';
+import { useListSelection } from '../pieces/use-selection.ts';
 import { useNames } from '../wording/use-names.ts';
 import { useProductNaming } from '../wording/use-product-naming.ts';
 import { useReasons } from '../wording/use-reasons.ts';
@@ -39,15 +42,16 @@ export function ProductUsersBlade() {
   const words = useWords('licenses');
   const common = useWords('common');
   const directory = useDirectory();
-  const rows = useMemo(() => holdersOf(directory, product.id), [directory, product.id]);
+  const paced = usePacedDirectory();
+  const rows = useMemo(() => holdersOf(paced, product.id), [paced, product.id]);
+  const { selected, keys, choose } = useListSelection(rows);
+  const users = useMemo(() => selected.flatMap((user) => userOf(paced.users, user) ?? []), [paced, selected]);
   const columns = useColumns(product.id);
   const passes = usePaths(product.id);
   const [query, setQuery] = useState('');
   const [path, setPath] = useState<Path>('anyPath');
-  const [chosen, setChosen] = useState<ReadonlySet<UserId>>(new Set());
   const [pane, setPane] = useState<'assign' | 'remove' | 'seats' | null>(null);
-  const selected = useMemo(() => rows.filter(({ id }) => chosen.has(id)), [rows, chosen]);
-  const removable = selected.some(passes.direct);
+  const removable = users.some(passes.direct);
   const close = (): void => setPane(null);
   const naming = useProductNaming();
   const exporter = useExport();
@@ -111,8 +115,8 @@ export function ProductUsersBlade() {
         where={passes[path]}
         getRowHref={(row) => `/users/${row.id}/licenses`}
         selection={{
-          keys: chosen,
-          onChange: setChosen,
+          keys,
+          onChange: choose,
           allLabel: common('selectAll'),
           rowLabel: ({ profile }) => common('selectRow', { name: profile.displayName }),
         }}
@@ -126,14 +130,14 @@ export function ProductUsersBlade() {
           <RemoveLicensePane
             sku={product.id}
             kind="user"
-            targets={selected.map(({ id, profile }) => ({
+            targets={users.map(({ id, profile }) => ({
               id,
               kind: 'user',
               name: profile.displayName,
               detail: profile.userPrincipalName,
             }))}
             onClose={() => {
-              setChosen(new Set());
+              choose(new Set());
               close();
             }}
           />

@@ -14,6 +14,8 @@ export type GridRequest<Row> = {
 };
 
 const PIECE = 1_024;
+/** Where nobody is asked anything. */
+const LONG_PIECE = 65_536;
 
 type Lexicons<Row> = { readonly text?: Lexicon<Row>; readonly sort?: Lexicon<Row> };
 
@@ -25,8 +27,7 @@ export class GridIndex<Row> {
   *arrange(request: GridRequest<Row>): Generator<void, Int32Array> {
     const kept = yield* this.filter(request);
     const order = yield* this.order(request);
-    if (!kept) return order;
-    return order.filter((index) => kept[index] === 1);
+    return kept ? yield* keptOf(order, kept) : order;
   }
 
   /** Reads all texts ahead, so that the first key of a search finds them read. */
@@ -90,6 +91,18 @@ export class GridIndex<Row> {
     }
     return lexicons;
   }
+}
+
+/** The places that are kept, in their order: written out, because `filter` of a typed array takes ten times as long. */
+function* keptOf(order: Int32Array, kept: Uint8Array): Generator<void, Int32Array> {
+  const left = new Int32Array(order.length);
+  let length = 0;
+  for (let place = 0; place < order.length; place++) {
+    const index = order[place] ?? -1;
+    if (kept[index] === 1) left[length++] = index;
+    if (place % LONG_PIECE === LONG_PIECE - 1) yield;
+  }
+  return left.slice(0, length);
 }
 
 /** 0, 1, 2 … for `count` rows. */

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../engine/audit.ts';
 import { useFormats, useWords } from '../../i18n/use-words.ts';
 import { firstEntry, pointOfEntry } from '../../store/history-moments.ts';
 import { useLab, useLabState } from '../../store/use-lab.ts';
+import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 import { Button } from '../parts/Button.tsx';
 import { DataGrid } from '../parts/DataGrid.tsx';
 import { EmptyState } from '../parts/EmptyState.tsx';
@@ -10,16 +11,23 @@ import { FilterBox } from '../parts/FilterBox.tsx';
 import { FilterSelect } from '../parts/FilterSelect.tsx';
 import type { GridColumn } from '../parts/grid-column.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
-import { auditRow, type AuditRow } from './audit-row.ts';
+import type { AuditRow } from './audit-row.ts';
+import { auditRows } from './audit-rows.ts';
 import { useLook } from './use-look.tsx';
+import { useSliced } from './use-sliced.ts';
 
 const AuditPane = lazy(async () => ({ default: (await import('../panes/AuditPane.tsx')).AuditPane }));
 
 const ANY = '';
 const STATUSES = ['success', 'failure'] as const;
 
-/** A log with the portal's filters; an entry opens its details. Entries come oldest first, as the log keeps them. */
-export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }) {
+type AuditGridProps = {
+  /** Which lines of the log are shown. Compared by identity: built once, not on every render. */
+  readonly concerns: (entry: LogEntry) => boolean;
+};
+
+/** The log, newest first, with the portal's filters; a line opens its details. */
+export function AuditGrid({ concerns }: AuditGridProps) {
   const words = useWords('audit');
   const history = useWords('history');
   const common = useWords('common');
@@ -41,11 +49,13 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
     [lab, look],
   );
 
-  const rows = useMemo(() => entries.map(auditRow).toReversed(), [entries]);
+  const { log: auditLog } = usePacedDirectory();
+  const found = useSliced(useCallback(() => auditRows(auditLog, concerns), [auditLog, concerns]));
   const choices = (values: Iterable<string>, any: string) => [
     { value: ANY, label: any },
-    ...[...new Set(values)].toSorted().map((value) => ({ value, label: value })),
+    ...[...values].toSorted().map((value) => ({ value, label: value })),
   ];
+  const filtered = activity !== ANY || actor !== ANY || status !== ANY || target !== '';
   const where = useMemo(() => {
     const needle = target.trim().toLowerCase();
     return (row: AuditRow): boolean =>
@@ -112,7 +122,6 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
     ],
     [words, history, formats, first, show],
   );
-  const filtered = activity !== ANY || actor !== ANY || status !== ANY || target !== '';
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
@@ -121,10 +130,7 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
           label={words('activity')}
           value={activity}
           onChange={setActivity}
-          options={choices(
-            rows.map((row) => row.activity),
-            words('anyActivity'),
-          )}
+          options={choices(found?.activities ?? [], words('anyActivity'))}
         />
         <FilterBox
           label={words('find')}
@@ -137,10 +143,7 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
           label={words('actor')}
           value={actor}
           onChange={setActor}
-          options={choices(
-            rows.map((row) => row.actor),
-            words('anyActor'),
-          )}
+          options={choices(found?.actors ?? [], words('anyActor'))}
         />
         <FilterSelect
           label={words('status')}
@@ -166,18 +169,20 @@ export function AuditGrid({ entries }: { readonly entries: readonly LogEntry[] }
         )}
       </div>
       {progress}
-      <DataGrid
-        fill
-        label={words('grid')}
-        columns={columns}
-        rows={rows}
-        rowKey={(row) => row.key}
-        where={where}
-        onOpenRow={setOpen}
-        statusText={(shown, total) => words('entries', { shown, total })}
-        empty={<EmptyState icon="audit" title={words('empty')} text={words('emptyText')} />}
-        noMatch={<EmptyState icon="filter" title={words('noMatch')} />}
-      />
+      {found && (
+        <DataGrid
+          fill
+          label={words('grid')}
+          columns={columns}
+          rows={found.rows}
+          rowKey={(row) => row.key}
+          where={filtered ? where : undefined}
+          onOpenRow={setOpen}
+          statusText={(shown, total) => words('entries', { shown, total })}
+          empty={<EmptyState icon="audit" title={words('empty')} text={words('emptyText')} />}
+          noMatch={<EmptyState icon="filter" title={words('noMatch')} />}
+        />
+      )}
       {open && (
         <Suspense>
           <AuditPane
