@@ -77,6 +77,18 @@ export function* entriesOf(log: AuditLog, from = 0): Generator<LogEntry> {
   }
 }
 
+/** Whether a log begins with all that an earlier one has. */
+export function continuesLog(log: AuditLog, earlier: AuditLog): boolean {
+  const last = earlier.pieces.length - 1;
+  return earlier.pieces.every((piece, place) => {
+    const now = log.pieces[place];
+    if (now === piece) return true;
+    // A list that was the last one is copied when it grows.
+    if (place !== last || !now || isStretch(now) || isStretch(piece)) return false;
+    return piece.every((entry, at) => now[at] === entry);
+  });
+}
+
 /** What was logged here, newest first, without the lines about processed users. */
 export function* ownEntriesBackwards({ pieces }: AuditLog): Generator<AuditEntry> {
   for (const piece of pieces.toReversed()) {

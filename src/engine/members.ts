@@ -1,4 +1,3 @@
-import { itemsOf } from './chunks.ts';
 import type { Directory } from './directory.ts';
 import type { Draft } from './draft.ts';
 import type { Group } from './group.ts';
@@ -27,8 +26,10 @@ export const memberAt = ({ users, groups }: Tables, place: MemberPlace): MemberI
 
 /** A group's members, users and groups, in join order (R1.11). */
 export function* membersOf(tables: Tables, { members }: Pick<Group, 'members'>): Generator<MemberId> {
-  for (const place of itemsOf(members)) {
-    const id = memberAt(tables, place);
-    if (id !== undefined) yield id;
+  for (const chunk of members.chunks) {
+    for (const place of chunk) {
+      const id = memberAt(tables, place);
+      if (id !== undefined) yield id;
+    }
   }
 }

@@ -8,7 +8,7 @@ export function finish<Value>(slices: Generator<void, Value>): Value {
 }
 
 /** Milliseconds that one slice of the queue should take: it leaves the rest of a frame to the page. */
-const SLICE = 6;
+const SLICE = 5;
 
 /** Steps of the queue in a first slice, before anything is known of the machine. */
 export const FIRST_STEPS = 64;

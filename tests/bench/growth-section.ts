@@ -9,7 +9,7 @@ const section = 'growth';
 export async function growthSection(users: number) {
   const figures: Figure[] = [];
   for (const size of [users / 100, users / 10, users, users * 10].map(Math.floor))
-    figures.push(await licenceChange(size, size < users ? 35 : undefined));
+    figures.push(await licenceChange(size, size > users ? undefined : 35));
   const [, , before, after] = figures;
   if (!before || !after) return { figures, goals: [] };
   const name = `${after.name} ÷ ${before.name}`;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_LOG, entriesOf, entryAt, LogDraft, type AuditLog } from '../../src/engine/audit-log.ts';
+import {
+  continuesLog,
+  EMPTY_LOG,
+  entriesOf,
+  entryAt,
+  LogDraft,
+  type AuditLog,
+} from '../../src/engine/audit-log.ts';
 import type { LogEntry } from '../../src/engine/audit.ts';
 import * as id from '../support/named.ts';
 import { userProfile } from '../support/parts-by-name.ts';
@@ -38,7 +45,11 @@ test('a log does what a list does, and no earlier log changes', () => {
         const next = draft.seal();
         past.push({ log: next, numbers: Array.from({ length: first + many }, (_, place) => place) });
       }
-      for (const { log, numbers } of past) {
+      for (const [place, { log, numbers }] of past.entries()) {
+        for (const [other, { log: earlier }] of past.entries()) {
+          const goesOn = other <= place || earlier.length === log.length;
+          expect(continuesLog(log, earlier)).toBe(goesOn);
+        }
         expect(log.length).toBe(numbers.length);
         expect([...entriesOf(log)].map(({ number }) => number)).toEqual(numbers);
         expect(entryAt(log, log.length)).toBeUndefined();
@@ -67,6 +78,14 @@ test('a line of a stretch says who, for which group and when, as a line of its o
     changes: [{ kind: 'holdings', before: [], after: [] }],
     onBehalfOf: id.group('all'),
   });
+});
+
+test('a log does not go on from one with other lines, however long', () => {
+  const own = (number: number): LogEntry => ({ number, imported: { own: true } });
+
+  expect(continuesLog(logOf([imported(0), own(1), own(2)]), logOf([imported(0), imported(1)]))).toBe(false);
+  expect(continuesLog(logOf([imported(0)]), logOf([imported(0)]))).toBe(false);
+  expect(continuesLog(logOf([imported(0)]), EMPTY_LOG)).toBe(true);
 });
 
 test('nothing added is the same log', () => {

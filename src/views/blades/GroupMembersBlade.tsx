@@ -6,7 +6,8 @@ import { isDynamic, type Group } from '../../engine/group.ts';
 import type { MemberId } from '../../engine/ids.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { sendAll } from '../../store/send-all.ts';
-import { useDirectory, useLab } from '../../store/use-lab.ts';
+import { useLab } from '../../store/use-lab.ts';
+import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 import { useGroupPage } from '../frames/GroupFrame.tsx';
 import { CommandBar } from '../parts/CommandBar.tsx';
 import { DataGrid } from '../parts/DataGrid.tsx';
@@ -44,7 +45,7 @@ function Members({ group }: { readonly group: Group }) {
   const common = useWords('common');
   const locale = useLocale();
   const lab = useLab();
-  const directory = useDirectory();
+  const directory = usePacedDirectory();
   const columns = useMemberColumns(group);
   // Members keep their places, so that the list is made again only when somebody joins or leaves.
   const rows = useMemo(

@@ -12,7 +12,7 @@ import { FilterSelect } from '../parts/FilterSelect.tsx';
 import type { GridColumn } from '../parts/grid-column.ts';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import type { AuditRow } from './audit-row.ts';
-import { auditRows } from './audit-rows.ts';
+import { AuditReader } from './audit-rows.ts';
 import { useLook } from './use-look.tsx';
 import { useSliced } from './use-sliced.ts';
 
@@ -50,7 +50,8 @@ export function AuditGrid({ concerns }: AuditGridProps) {
   );
 
   const { log: auditLog } = usePacedDirectory();
-  const found = useSliced(useCallback(() => auditRows(auditLog, concerns), [auditLog, concerns]));
+  const reader = useMemo(() => new AuditReader(concerns), [concerns]);
+  const found = useSliced(useCallback(() => reader.read(auditLog), [reader, auditLog]));
   const choices = (values: Iterable<string>, any: string) => [
     { value: ANY, label: any },
     ...[...values].toSorted().map((value) => ({ value, label: value })),

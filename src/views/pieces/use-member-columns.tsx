@@ -5,7 +5,7 @@ import { groupId, userId, type MemberId } from '../../engine/ids.ts';
 import { groupById, standingOf, userById } from '../../engine/queries.ts';
 import type { UserRow } from '../../engine/user-table.ts';
 import { useWords } from '../../i18n/use-words.ts';
-import { useDirectory } from '../../store/use-lab.ts';
+import { usePacedDirectory } from '../../store/use-paced-directory.ts';
 import type { GridColumn } from '../parts/grid-column.ts';
 import { Icon } from '../parts/icons.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
@@ -35,7 +35,7 @@ export function useMemberColumns(group: Group): readonly GridColumn<MemberId>[] 
   const words = useWords('groups');
   const reasons = useReasons();
   const country = useCountryName();
-  const directory = useDirectory();
+  const directory = usePacedDirectory();
   return useMemo(() => {
     const userOf = (member: MemberId): UserRow | undefined => userById(directory, userId(member));
     const name = (member: MemberId): string => memberName(directory, member);
