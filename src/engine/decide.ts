@@ -8,7 +8,6 @@ import { addMembers, createGroup, deleteGroup, removeMembers, updateGroup } from
 import type { UserId } from './ids.ts';
 import { NumbersDraft } from './numbers.ts';
 import { QueueRun } from './process.ts';
-import { pendingSteps } from './queue.ts';
 import type { Refusal } from './refusal.ts';
 import { ok, refused, type Result } from './result.ts';
 import { reprocessGroup, setGroupLicences } from './template.ts';
@@ -40,29 +39,14 @@ export function execute(directory: Directory, command: Command, context: Context
   const draft = new Draft(directory);
   const refusal = carryOut(draft, command, context);
   if (refusal) return refused(refusal);
-  const { events } = draft;
-  return ok({ directory: events.length === 0 ? directory : draft.seal(), events });
+  return ok(doneBy(draft));
 }
 
-/**
- * What `{ type: 'process', steps: Infinity }` leads to, in slices of so many steps for whoever has something else to
- * do in between; tells after each how many steps are left.
- */
-export function* processInSlices(
-  directory: Directory,
-  steps: number,
-  context: Context,
-): Generator<number, Directory> {
-  if (directory.queue.length === 0) return directory;
-  const draft = new Draft(directory);
-  const run = new QueueRun(draft, context);
-  for (;;) {
-    run.take(steps);
-    const left = pendingSteps(draft.queue.seal());
-    if (left === 0) return draft.seal();
-    yield left;
-  }
-}
+/** What a draft has come to; nothing more may be done to it. */
+export const doneBy = (draft: Draft): Done => ({
+  directory: draft.events.length === 0 ? draft.original : draft.seal(),
+  events: draft.events,
+});
 
 function carryOut(draft: Draft, command: Command, context: Context): Refusal | null {
   switch (command.type) {

@@ -23,25 +23,26 @@ export class QueueRun {
     this.outcomes = new Outcomes(draft, context.at);
   }
 
-  /** The next users of the queue, one a step; a step is atomic and judges what is there at that moment (R5.3). */
-  take(steps: number): void {
+  /** The next users of the queue, one a step; a step is atomic and judges what is there at that moment (R5.3). Says how many. */
+  take(steps: number): number {
     const { draft, context, outcomes } = this;
-    let left = steps;
-    while (left > 0) {
+    let done = 0;
+    while (done < steps) {
       const job = draft.queue.head;
-      if (!job || job.done >= job.users.length) return;
+      if (!job || job.done >= job.users.length) break;
       if (job.done === 0 && job.group !== null) logStart(draft, job.group, context);
-      const taken = job.group === null ? 0 : this.takeStretch(job, job.group, left);
-      left -= taken;
+      const taken = job.group === null ? 0 : this.takeStretch(job, job.group, steps - done);
+      done += taken;
       const slot = job.users[job.done + taken];
-      if (slot !== undefined && left > 0) {
+      if (slot !== undefined && done < steps) {
         const user = new UserStep(draft, slot, outcomes, context);
         const succeeded = job.group === null ? user.everyGroup() : user.group(job.group);
         emit(draft, { type: 'stepTaken', succeeded });
-        left -= 1;
+        done += 1;
       }
       finishHead(draft, context);
     }
+    return done;
   }
 
   /** Plain steps from where the job stands, until one is not; says how many. */

@@ -1,5 +1,5 @@
 import type { Context } from '../engine/command.ts';
-import { processInSlices } from '../engine/decide.ts';
+import { processInSlices } from '../engine/processing.ts';
 import type { Directory } from '../engine/directory.ts';
 import { pendingSteps } from '../engine/queue.ts';
 

@@ -1,10 +1,11 @@
 import type { PartNumber } from '../catalogue/products.ts';
 import type { Actor } from '../engine/audit.ts';
 import type { Command } from '../engine/command.ts';
-import { execute, processInSlices } from '../engine/decide.ts';
+import { execute } from '../engine/decide.ts';
 import type { Directory } from '../engine/directory.ts';
 import type { MemberId, SkuId, UserId } from '../engine/ids.ts';
 import type { Licence, Product } from '../engine/product.ts';
+import { processInSlices } from '../engine/processing.ts';
 import { groupById } from '../engine/queries.ts';
 import { usersOf } from '../engine/user-table.ts';
 import { securityGroup } from './contoso.ts';

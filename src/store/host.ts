@@ -17,25 +17,34 @@ const paceOf = (lab: Lab): number | null => {
   return hurrying ? null : PACE[speed];
 };
 
+/** Milliseconds of work that pages draw at once: drawing what a few users changed takes longer than changing them. */
+const SHOWN = 100;
+
 /**
- * Runs the background service while the lab says so: in slices of a few milliseconds, one store update each,
- * or one user at a time. It rests while a moment is looked at. Gives what stops it.
+ * Runs the background service while the lab says so: in slices of a few milliseconds, shown some times a second, or
+ * one user at a time. It rests while a moment is looked at. Gives what stops it.
  */
 export function hostProcessing(lab: Lab, timing: Timing): () => void {
   let cancel: (() => void) | null = null;
   let steps = FIRST_STEPS;
+  let shown = -Infinity;
 
   function slice(): void {
     cancel = null;
-    const pace = paceOf(lab);
-    if (pace !== null) {
-      lab.process(1);
-    } else {
-      const start = timing.now();
-      const done = lab.process(steps);
-      steps = nextSteps(steps, done, timing.now() - start);
-    }
+    if (paceOf(lab) === null) work();
+    else lab.process(1);
     wake();
+  }
+
+  function work(): void {
+    const start = timing.now();
+    const done = lab.work(steps);
+    const end = timing.now();
+    const isThrough = done < steps;
+    steps = nextSteps(steps, done, end - start);
+    if (!isThrough && end - shown < SHOWN) return;
+    lab.show();
+    shown = timing.now();
   }
 
   function wake(): void {
@@ -59,6 +68,7 @@ export function hostProcessing(lab: Lab, timing: Timing): () => void {
   return () => {
     unsubscribe();
     cancel?.();
+    lab.show();
   };
 }
 

@@ -4,6 +4,7 @@ import type { Command } from '../engine/command.ts';
 import { execute } from '../engine/decide.ts';
 import type { Directory } from '../engine/directory.ts';
 import { stepsIn } from '../engine/event.ts';
+import { Processing } from '../engine/processing.ts';
 import type { Refusal } from '../engine/refusal.ts';
 import { ok, refused, type Result } from '../engine/result.ts';
 import { begin, presentStep, record, recordMore, recordProcessing, type History } from './history.ts';
@@ -51,8 +52,11 @@ export type Lab = StoreApi<LabState> & {
   readonly follow: (history: History) => void;
   /** Shows a moment of this tenant, or for null the present again; another tenant's moment changes nothing. */
   readonly look: (past: Past | null) => void;
-  /** One slice of the background service; says how many steps were done: none while a moment is looked at. */
+  /** Some steps of the background service, at once; says how many were done: none while a moment is looked at. */
   readonly process: (steps: number) => number;
+  /** The same, and nobody sees it before `show`, or before whatever else is done to the lab. */
+  readonly work: (steps: number) => number;
+  readonly show: () => void;
   /** Opens a tenant to which nothing was done yet, or the one that a history tells of. */
   readonly open: (tenant: Directory | History, scenario: string | null) => void;
   readonly setRunning: (running: boolean) => void;
@@ -85,6 +89,7 @@ export function createLab(directory: Directory, scenario: string | null, context
     notices: [],
   }));
   let notices = 0;
+  let underWay: { readonly processing: Processing; readonly at: number } | null = null;
   /** Whether the action at hand has begun a step: `more` of an action of which nothing was done yet begins one. */
   let begun = false;
 
@@ -95,6 +100,7 @@ export function createLab(directory: Directory, scenario: string | null, context
     command: Command,
     { quiet = false, more = false }: DispatchOptions = {},
   ): Result<Directory, Refusal> {
+    show();
     const { directory: before, history, past } = store.getState();
     if (command.type === 'process' && !past) {
       process(command.steps);
@@ -123,25 +129,37 @@ export function createLab(directory: Directory, scenario: string | null, context
     return ok(after);
   }
 
-  function process(steps: number): number {
-    const before = store.getState();
-    if (before.past) return 0;
+  function work(steps: number): number {
+    const { directory: before, past } = store.getState();
+    if (past || before.queue.length === 0) return 0;
     const at = context.now();
-    const done = execute(before.directory, { type: 'process', steps }, { at, actor: context.actor });
-    if (!done.ok || done.value.directory === before.directory) return 0;
-    const { directory: after, events } = done.value;
-    const hurrying = before.hurrying && after.queue.length > 0;
-    const taken = stepsIn(events);
+    underWay ??= { processing: new Processing(before, { at, actor: context.actor }), at };
+    return underWay.processing.take(steps);
+  }
+
+  function show(): void {
+    if (!underWay) return;
+    const { processing, at } = underWay;
+    underWay = null;
+    const before = store.getState();
+    const { directory: after, events } = processing.finish();
+    if (after === before.directory) return;
     store.setState({
       directory: after,
-      history: recordProcessing(before.history, taken, at, after),
-      hurrying,
+      history: recordProcessing(before.history, stepsIn(events), at, after),
+      hurrying: before.hurrying && after.queue.length > 0,
       notices: settleNotices(before.notices, events, after),
     });
+  }
+
+  function process(steps: number): number {
+    const taken = work(steps);
+    show();
     return taken;
   }
 
   function travel(go: (history: History) => Travelled): Result<Directory, HistoryRefusal> {
+    show();
     const travelled = go(store.getState().history);
     if (!travelled.ok) return travelled;
     const history = travelled.value;
@@ -165,15 +183,31 @@ export function createLab(directory: Directory, scenario: string | null, context
     return ok(after);
   }
 
-  const follow = (history: History): void =>
+  function follow(history: History): void {
+    show();
     store.setState(({ past, directory: shown, notices: known }) => ({
       history,
       directory: past ? shown : presentStep(history).directory,
       hurrying: false,
       notices: known.map(withoutWaiting),
     }));
+  }
+
+  function open(tenant: Directory | History, nextScenario: string | null): void {
+    underWay = null;
+    store.setState((state) => ({
+      ...opened(tenant),
+      past: null,
+      turned: state.turned + 1,
+      scenario: nextScenario,
+      opened: state.opened + 1,
+      hurrying: false,
+      notices: [],
+    }));
+  }
 
   function look(past: Past | null): void {
+    show();
     const state = store.getState();
     const { history } = state;
     const isOurs = !past || history.steps[past.step.id]?.before === past.step.before;
@@ -185,20 +219,16 @@ export function createLab(directory: Directory, scenario: string | null, context
   return Object.assign(store, {
     dispatch,
     process,
+    work,
+    show,
     travel,
     follow,
     look,
-    open: (tenant: Directory | History, nextScenario: string | null): void =>
-      store.setState((state) => ({
-        ...opened(tenant),
-        past: null,
-        turned: state.turned + 1,
-        scenario: nextScenario,
-        opened: state.opened + 1,
-        hurrying: false,
-        notices: [],
-      })),
-    setRunning: (running: boolean): void => store.setState({ running, hurrying: false }),
+    open,
+    setRunning(running: boolean): void {
+      show();
+      store.setState({ running, hurrying: false });
+    },
     processAll: (): void =>
       store.setState(({ past, directory: { queue } }) => (past ? {} : { hurrying: queue.length > 0 })),
     setSpeed: (speed: Speed): void => store.setState({ speed }),

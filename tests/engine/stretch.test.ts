@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { entriesOf } from '../../src/engine/audit-log.ts';
-import { execute, processInSlices } from '../../src/engine/decide.ts';
+import { execute } from '../../src/engine/decide.ts';
 import type { Directory } from '../../src/engine/directory.ts';
 import { stepsIn } from '../../src/engine/event.ts';
 import { evolve } from '../../src/engine/evolve.ts';
+import { processInSlices } from '../../src/engine/processing.ts';
 import { errorCount, seatsOf } from '../../src/engine/queries.ts';
 import * as id from '../support/named.ts';
 import { plain } from '../support/plain.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { undo } from '../../src/store/history-travel.ts';
 import { createLab } from '../../src/store/lab-store.ts';
 import * as id from '../support/named.ts';
 import { tenant } from '../support/tenant.ts';
@@ -89,4 +90,49 @@ test('processing an empty queue changes nothing', () => {
   const before = store.getState();
   expect(store.process(10)).toBe(0);
   expect(store.getState()).toBe(before);
+});
+
+test('work that is not shown yet is seen by whatever is done next', () => {
+  const store = lab();
+  store.dispatch(licenseSales);
+  const before = store.getState();
+
+  expect(store.work(1)).toBe(1);
+  expect(store.getState()).toBe(before);
+  store.dispatch({ type: 'tenant.rename', name: 'Fabrikam' });
+
+  const { directory } = store.getState();
+  expect(directory.tenant.name).toBe('Fabrikam');
+  expect(directory.holders.get(id.sku('E3'))?.size).toBe(1);
+  expect(store.work(5)).toBe(1);
+  expect(store.work(5)).toBe(0);
+  store.show();
+  expect(store.getState().directory.queue).toEqual([]);
+});
+
+test.for<{ readonly name: string; readonly act: (store: ReturnType<typeof lab>) => unknown }>([
+  { name: 'a pause', act: (store) => store.setRunning(false) },
+  { name: 'undo', act: (store) => store.travel(undo) },
+  { name: 'a look back', act: (store) => store.look(null) },
+  { name: 'single steps', act: (store) => store.process(0) },
+])('$name comes after the work that was not shown yet', ({ act }) => {
+  const store = lab();
+  store.dispatch(licenseSales);
+  store.work(2);
+
+  act(store);
+
+  expect(store.getState().history.steps[1]?.directory.queue).toEqual([]);
+});
+
+test('work that is not shown yet is nothing in another tenant', () => {
+  const store = lab();
+  store.dispatch(licenseSales);
+  store.work(1);
+
+  const { directory } = tenant().users('zoe');
+  store.open(directory, null);
+  store.show();
+
+  expect(store.getState().directory).toBe(directory);
 });
