@@ -6,6 +6,8 @@ export type Probe = {
   readonly scroll: (box: Element, path: readonly number[]) => Promise<readonly number[]>;
   /** Milliseconds from each click to the frame that answers it, since they were last taken. */
   readonly takeClicks: () => readonly number[];
+  /** Resolves once all clicks so far are answered by a frame. */
+  readonly answered: () => Promise<void>;
   /** The longest task since a moment; 0 when none took 50 ms. */
   readonly longestSince: (start: number) => Promise<number>;
 };
@@ -51,6 +53,7 @@ export function installProbe(): void {
   globalThis.probe = {
     longestSince,
     takeClicks: () => clicks.splice(0),
+    answered: drawn,
     time: async (action, done) => {
       await frame();
       const start = performance.now();
