@@ -10,6 +10,9 @@ import { UserStep } from './process-user.ts';
 import type { Job } from './queue.ts';
 import { Stretch, type Room } from './stretch.ts';
 
+/** Steps in one stretch: what is written of so many stays near the processor, however large the tenant. */
+const LONGEST = 4_096;
+
 /** One run of the background service: what is judged in it is judged once, however many slices it is made in. */
 export class QueueRun {
   private readonly draft: Draft;
@@ -48,7 +51,7 @@ export class QueueRun {
   /** Plain steps from where the job stands, until one is not; says how many. */
   private takeStretch(job: Job, group: GroupId, most: number): number {
     const { draft, outcomes, room, context } = this;
-    const end = Math.min(job.users.length, job.done + most);
+    const end = Math.min(job.users.length, job.done + Math.min(most, LONGEST));
     const stretch = new Stretch(draft, group, outcomes.for(group), context.at, room);
     room.slots.reserve(end - job.done);
     room.found.reserve(end - job.done);

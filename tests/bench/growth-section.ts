@@ -1,32 +1,56 @@
+import type { Contestant } from './contestant.ts';
 import { JOB_NAMES } from './contestant.ts';
 import { crowdOf } from './crowd.ts';
 import { engineOn } from './engine.ts';
-import { clock, ratio, runs, type Figure, type Goal } from './measure.ts';
+import { clock, median, RUNS, type Figure, type Goal } from './measure.ts';
 
 const section = 'growth';
 
-/** The licence change on tenants that are ten times as large each. */
+/** Runs of the smaller tenants in a round, in which the largest has one. */
+const TOGETHER = 5;
+
+/** The size that the goal starts from, and the next one. */
+const [BEFORE, AFTER] = [2, 3];
+
+/**
+ * The licence change on tenants that are ten times as large each. All sizes take turns, so that a machine that is
+ * slower for a while is so for all of them; growth is compared within a turn.
+ */
 export async function growthSection(users: number) {
-  const figures: Figure[] = [];
-  for (const size of [users / 100, users / 10, users, users * 10].map(Math.floor))
-    figures.push(await licenceChange(size, size > users ? undefined : 35));
-  const [, , before, after] = figures;
-  if (!before || !after) return { figures, goals: [] };
-  const name = `${after.name} ÷ ${before.name}`;
-  const value = ratio(after, before);
-  const goals: Goal[] = [{ name, value, unit: 'times', bound: 'at most', limit: 11 }];
-  return { figures: [...figures, { section, name, unit: 'times' as const, values: [value] }], goals };
+  const sizes = [users / 100, users / 10, users, users * 10].map(Math.floor);
+  const engines = sizes.map((size) => engineOn(crowdOf(size)));
+  const times: number[][] = sizes.map(() => []);
+  const growth: number[] = [];
+  await turn(engines);
+  await turn(engines);
+  for (let round = 0; round < RUNS; round++) {
+    const taken = await turn(engines);
+    for (const [place, some] of taken.entries()) times[place]?.push(...some);
+    growth.push(median(taken[AFTER] ?? []) / median(taken[BEFORE] ?? []));
+  }
+  const nameOf = (place: number): string => `${JOB_NAMES.licences}, ${sizes[place]} users`;
+  const figures: Figure[] = times.map((values, place) => ({
+    section,
+    name: nameOf(place),
+    unit: 'ms',
+    values,
+  }));
+  const name = `${nameOf(AFTER)} ÷ ${sizes[BEFORE]} users`;
+  figures.push({ section, name, unit: 'times', values: growth });
+  const goals: Goal[] = [{ name, value: median(growth), unit: 'times', bound: 'at most', limit: 11 }];
+  return { figures, goals };
 }
 
-async function licenceChange(size: number, count?: number): Promise<Figure> {
-  const engine = engineOn(crowdOf(size));
-  const values = await runs(
-    async () => {
+/** Every size at work, the smaller ones several times. */
+async function turn(engines: readonly Contestant[]): Promise<number[][]> {
+  const taken: number[][] = [];
+  for (const [place, engine] of engines.entries()) {
+    const some: number[] = [];
+    for (let run = 0; run < (place === AFTER ? 1 : TOGETHER); run++) {
       await engine.ready('licences');
-      return clock(() => engine.work('licences'));
-    },
-    count,
-    count,
-  );
-  return { section, name: `${JOB_NAMES.licences}, ${size} users`, unit: 'ms', values };
+      some.push(await clock(() => engine.work('licences')));
+    }
+    taken.push(some);
+  }
+  return taken;
 }
