@@ -46,10 +46,12 @@ test('others are answered while the queue is drained, and see it shrink', async 
 
   const { status } = await contoso.post(`/groups/${STAFF}/assignLicense`, GIVE_E3);
 
+  // A slow machine pauses before anything is queued, too.
+  const queued = seen.slice(seen.findIndex((left) => left > 0));
   expect(status).toBe(202);
-  expect(seen.length).toBeGreaterThanOrEqual(3);
-  expect(seen).toEqual(seen.toSorted((a, b) => b - a));
-  expect(seen.filter((left) => left <= 0 || left >= NAMES.length)).toEqual([]);
+  expect(queued.length).toBeGreaterThanOrEqual(3);
+  expect(queued).toEqual(queued.toSorted((a, b) => b - a));
+  expect(queued.filter((left) => left <= 0 || left >= NAMES.length)).toEqual([]);
   expect(await pending(contoso)).toBe(0);
 });
 
