@@ -124,6 +124,8 @@ export function AuditGrid({ concerns }: AuditGridProps) {
     [words, history, formats, first, show],
   );
 
+  // All of it at once: filters that get their choices later would move.
+  if (!found) return null;
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-end gap-3 border-b border-stroke bg-surface px-4 py-2">
@@ -131,7 +133,7 @@ export function AuditGrid({ concerns }: AuditGridProps) {
           label={words('activity')}
           value={activity}
           onChange={setActivity}
-          options={choices(found?.activities ?? [], words('anyActivity'))}
+          options={choices(found.activities, words('anyActivity'))}
         />
         <FilterBox
           label={words('find')}
@@ -144,7 +146,7 @@ export function AuditGrid({ concerns }: AuditGridProps) {
           label={words('actor')}
           value={actor}
           onChange={setActor}
-          options={choices(found?.actors ?? [], words('anyActor'))}
+          options={choices(found.actors, words('anyActor'))}
         />
         <FilterSelect
           label={words('status')}
@@ -170,20 +172,18 @@ export function AuditGrid({ concerns }: AuditGridProps) {
         )}
       </div>
       {progress}
-      {found && (
-        <DataGrid
-          fill
-          label={words('grid')}
-          columns={columns}
-          rows={found.rows}
-          rowKey={(row) => row.key}
-          where={filtered ? where : undefined}
-          onOpenRow={setOpen}
-          statusText={(shown, total) => words('entries', { shown, total })}
-          empty={<EmptyState icon="audit" title={words('empty')} text={words('emptyText')} />}
-          noMatch={<EmptyState icon="filter" title={words('noMatch')} />}
-        />
-      )}
+      <DataGrid
+        fill
+        label={words('grid')}
+        columns={columns}
+        rows={found.rows}
+        rowKey={(row) => row.key}
+        where={filtered ? where : undefined}
+        onOpenRow={setOpen}
+        statusText={(shown, total) => words('entries', { shown, total })}
+        empty={<EmptyState icon="audit" title={words('empty')} text={words('emptyText')} />}
+        noMatch={<EmptyState icon="filter" title={words('noMatch')} />}
+      />
       {open && (
         <Suspense>
           <AuditPane
