@@ -29,6 +29,8 @@ test('several tenants side by side: open, rename, duplicate, delete', async ({ p
   await expect(keeping.tenants.row('Woodgrove (2)')).toBeVisible();
   await keeping.tenants.open('Woodgrove');
   await keeping.expectTenant('Woodgrove');
+  // Who goes back before the page of the opened tenant has come is on the list as they left it, with what they ticked.
+  await expect(portal.title).toHaveText('Welcome');
 
   await portal.go('Tenants');
   await keeping.tenants.tick('Woodgrove (2)', 'Northwind');

@@ -13,8 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  // A machine at its limit fails a test now and then; one that fails twice is wrong, and whatever was retried is told.
-  retries: process.env['CI'] ? 1 : 0,
+  retries: 0,
   timeout: 60_000,
   reporter: 'list',
   expect: { timeout: 10_000 },

@@ -7,13 +7,16 @@ import { useLab } from '../../store/use-lab.ts';
 import { InfoBar } from '../parts/InfoBar.tsx';
 import { ProgressBar } from '../parts/ProgressBar.tsx';
 
+/** Why the scenario that was asked for is not open. */
+type Fault = { readonly code: 'unknownScenario' | 'scenarioLost'; readonly id: string };
+
 /** `?scenario=ID` on any address opens that scenario first; the page waits for it. */
 export function ScenarioGate({ children }: { readonly children: ReactNode }) {
   const lab = useLab();
   const words = useWords('shell');
   const common = useWords('common');
   const [search, setSearch] = useSearchParams();
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const asked = search.get('scenario');
   // The page was started with what the address asks for: it is there already.
   const [here, setHere] = useState(() => {
@@ -40,7 +43,7 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
       return undefined;
     }
     if (!isScenarioId(asked)) {
-      setFault(words('unknownScenario', { id: asked }));
+      setFault({ code: 'unknownScenario', id: asked });
       done();
       return undefined;
     }
@@ -53,14 +56,14 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
       },
       () => {
         if (stale) return;
-        setFault(words('scenarioLost', { id: asked }));
+        setFault({ code: 'scenarioLost', id: asked });
         done();
       },
     );
     return () => {
       stale = true;
     };
-  }, [asked, here, lab, setSearch, words]);
+  }, [asked, here, lab, setSearch]);
 
   if (asked !== null && asked !== here) {
     return (
@@ -73,7 +76,7 @@ export function ScenarioGate({ children }: { readonly children: ReactNode }) {
     <>
       {fault !== null && (
         <InfoBar tone="danger" onDismiss={() => setFault(null)} dismissLabel={common('dismiss')}>
-          {fault}
+          {words(fault.code, { id: fault.id })}
         </InfoBar>
       )}
       {children}
