@@ -64,8 +64,8 @@ export class KeepSession {
     }
     const { snapshot, scenario, ...known } = opened.value;
     this.leave();
-    if (!lease) host.rest();
     this.quietly(() => {
+      if (!lease) host.rest();
       lab.setRunning(snapshot.running);
       lab.setSpeed(snapshot.speed);
       lab.open(snapshot.history, scenario);
@@ -232,7 +232,8 @@ export class KeepSession {
 
   private follow(known: KnownTenant, snapshot: Snapshot): void {
     const { lab, storage, pause, host } = this.world;
-    host.rest();
+    // What it did last is another tab's to write.
+    this.quietly(host.rest);
     const show = ({ running, speed, history }: Snapshot): void => {
       if (this.following !== following) return;
       this.quietly(() => {

@@ -114,7 +114,14 @@ export function page(storage: KeepStorage, tabs: Tabs, directory: Directory, sce
     state,
     storage,
     tabs,
-    host: { run: () => (host.resting = false), rest: () => (host.resting = true) },
+    host: {
+      run: () => (host.resting = false),
+      // As the host does: what it did is shown before it rests.
+      rest: () => {
+        host.resting = true;
+        lab.show();
+      },
+    },
     timing: clock,
     now: () => now,
     newId: () => `t${ids++}`,

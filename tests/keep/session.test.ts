@@ -151,6 +151,25 @@ test('a tab that cannot write and loses the tenant keeps what it had not written
   expect(storage.tenants.size).toBe(2);
 });
 
+test('work not shown yet makes no copy when a tenant that another tab writes is opened', async () => {
+  const { storage, browser, tenant: kept } = await leading();
+  const second = page(storage, browser.tab(), directory, null);
+  second.session.adopt();
+  license(second.lab);
+  await second.session.flush();
+  second.lab.work(1);
+
+  const opening = second.session.open(kept);
+  await settled();
+  second.clock.pass(250);
+  expect(await opening).toBeNull();
+  await settled();
+
+  expect(second.session.openTenant).toBe(kept);
+  expect(second.session.looksOn).toBe(true);
+  expect(storage.tenants.size).toBe(2);
+});
+
 test('when the first tab goes, the second one writes', async () => {
   const { first, second, tenant: kept } = await looking();
   first.lab.open(directory, 'hr-department');

@@ -1,10 +1,11 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { NO_PRODUCT_NAMES } from '../../src/transfer/product-names.ts';
 import { GlobalSearch } from '../../src/views/shell/GlobalSearch.tsx';
 import { searchDirectory } from '../../src/views/shell/search-directory.ts';
 import * as id from '../support/named.ts';
 import { office } from '../support/office.ts';
+import { userProfile } from '../support/parts-by-name.ts';
 import { renderInLab } from '../support/render-page.tsx';
 import { tenant } from '../support/tenant.ts';
 
@@ -55,6 +56,17 @@ test('nothing found is said, and Enter stays', async () => {
   await user.type(box(), 'nobody{Enter}');
 
   expect(await screen.findByText('Nothing found for “nobody”')).toBeVisible();
+  expect(address()).toBe('/');
+});
+
+test('what comes into being after Enter found nothing is shown and not opened', async () => {
+  const { lab, user, address } = renderInLab(<GlobalSearch />, { directory });
+  await user.type(box(), 'zoe{Enter}');
+  await screen.findByText('Nothing found for “zoe”');
+
+  act(() => void lab.dispatch({ type: 'user.create', profile: userProfile('zoe', {}) }));
+
+  expect(await screen.findByRole('option')).toHaveTextContent('zoe');
   expect(address()).toBe('/');
 });
 

@@ -10,6 +10,7 @@ import { EmptyState } from '../parts/EmptyState.tsx';
 import { FilterBox } from '../parts/FilterBox.tsx';
 import { FilterSelect } from '../parts/FilterSelect.tsx';
 import type { GridColumn } from '../parts/grid-column.ts';
+import { ProgressBar } from '../parts/ProgressBar.tsx';
 import { StatusBadge } from '../parts/StatusBadge.tsx';
 import type { AuditRow } from './audit-row.ts';
 import { AuditReader } from './audit-rows.ts';
@@ -125,7 +126,12 @@ export function AuditGrid({ concerns }: AuditGridProps) {
   );
 
   // All of it at once: filters that get their choices later would move.
-  if (!found) return null;
+  if (!found)
+    return (
+      <div className="animate-appear p-4">
+        <ProgressBar label={common('loading')} />
+      </div>
+    );
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <div className="flex flex-wrap items-end gap-3 border-b border-stroke bg-surface px-4 py-2">

@@ -33,10 +33,13 @@ export function GlobalSearch() {
   const { hits } = found;
   const active = Math.min(choice, hits.length - 1);
 
-  const go = (href: string): void => {
-    setQuery('');
+  const close = (): void => {
     setWanted(false);
     setEntered(null);
+  };
+  const go = (href: string): void => {
+    setQuery('');
+    close();
     setFound(NOTHING);
     void navigate(href);
   };
@@ -46,18 +49,23 @@ export function GlobalSearch() {
     if (found.query !== asked) setEntered(asked);
     else if (hit) go(hit.href);
   };
-  const awaited = entered !== null && entered === found.query ? hits[0]?.href : undefined;
-  const arrive = useEffectEvent(go);
+  // The first answer counts: what comes into being later leads nowhere by itself.
+  const answered = entered !== null && entered === found.query;
+  const arrive = useEffectEvent(() => {
+    const [first] = hits;
+    if (first) go(first.href);
+    else setEntered(null);
+  });
   useEffect(() => {
-    if (awaited !== undefined) arrive(awaited);
-  }, [awaited]);
+    if (answered) arrive();
+  }, [answered]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') {
       setWanted(true);
       setChoice(open ? Math.min(active + 1, hits.length - 1) : 0);
     } else if (!open) return;
     else if (event.key === 'ArrowUp') setChoice(Math.max(active - 1, 0));
-    else if (event.key === 'Escape') setWanted(false);
+    else if (event.key === 'Escape') close();
     else if (event.key === 'Enter') enter();
     else return;
     event.preventDefault();
@@ -87,7 +95,7 @@ export function GlobalSearch() {
           setEntered(null);
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => setWanted(false)}
+        onBlur={close}
         className="h-8 w-full rounded-sm border border-stroke bg-surface pr-2 pl-8 text-text"
       />
       {open && (
