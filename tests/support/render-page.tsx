@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useEffect, type ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { App } from '../../src/app/App.tsx';
 import { Pages } from '../../src/app/routes.tsx';
@@ -38,7 +38,8 @@ function open(path: string, element: ReactNode, { directory, scenario }: Options
   let address = path;
   const Address = () => {
     const { pathname } = useLocation();
-    useEffect(() => {
+    // With the page itself, not a moment after it: a test may ask as soon as it sees the page.
+    useLayoutEffect(() => {
       address = pathname;
     }, [pathname]);
     return null;
