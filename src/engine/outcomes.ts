@@ -67,6 +67,14 @@ export class Outcomes {
   }
 }
 
+/** Users whom nobody is like would fill a table that is never asked again, and soon does not fit near the processor. */
+const MOST = 1_024;
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): void {
+  if (known.size >= MOST) known.clear();
+  known.set(key, value);
+}
+
 /** Outcomes of processing users for one group. */
 export class GroupOutcomes {
   readonly members: SlotSet;
@@ -109,8 +117,8 @@ export class GroupOutcomes {
       const updated = carryDates(answer.kept, before.updated, this.at);
       const dates = updated.join();
       after = answer.byDates.get(dates) ?? { holdings: answer.outcome.holdings, updated };
-      answer.byDates.set(dates, after);
-      answer.after.set(before, after);
+      remember(answer.byDates, dates, after);
+      remember(answer.after, before, after);
     }
     answer.last = { before, after };
     return after;
