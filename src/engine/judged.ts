@@ -1,7 +1,7 @@
 import type { Holdings } from './holdings.ts';
 import { outcomeOf, type Outcome, type Question } from './outcome.ts';
 import type { Licence } from './product.ts';
-import { keptPlaces, situationKey } from './records.ts';
+import { keptPlaces } from './records.ts';
 import type { Rules } from './rules.ts';
 
 /** What was judged, and on what. */
@@ -19,11 +19,19 @@ const known = new WeakMap<Rules, WeakMap<readonly Licence[], Map<string, Judged>
 /** Situations that are remembered for one template; a tenant has dozens of them. */
 const MOST = 4_096;
 
-/** `outcomeOf`, judged once for every situation. `seats`: what is left of the products that are new to the user. */
-export function judgedOnce(holdings: Holdings, question: Question, seats: readonly number[]): Judged {
+/**
+ * `outcomeOf`, judged once for every situation. `held`: the holdings' `situationKey`; `seats`: what is left of the
+ * products that are new to the user.
+ */
+export function judgedOnce(
+  holdings: Holdings,
+  held: string,
+  question: Question,
+  seats: readonly number[],
+): Judged {
   const { rules, wanted, group, serviceVersion, location, clash } = question;
   const place = rules.restricted.has(location) ? location : '';
-  const key = [group, serviceVersion, place, clash, seats.join(), situationKey(holdings)].join('|');
+  const key = `${group}|${serviceVersion}|${place}|${clash}|${seats.join()}|${held}`;
   const judged = judgedFor(rules, wanted);
   let found = judged.get(key);
   if (!found) {

@@ -11,8 +11,9 @@ import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot, type SlotSet } from './slot
 
 /** What processing comes to, the same for all users of one situation in one run. */
 export type Answer = Judged & {
-  /** What follows for a user with nothing else to do; null when other groups are concerned as well. */
-  readonly effect: Effect | null;
+  readonly areMembers: boolean;
+  /** Undefined until somebody asks. */
+  effect: Effect | null | undefined;
   /** What is recorded afterwards on those who had the same recorded before. */
   readonly after: Map<Recorded, Recorded>;
   /** The same by its dates: most dates are the run's, so that those who differed before are alike afterwards. */
@@ -44,7 +45,12 @@ type Wish = { readonly holders: SlotSet; readonly total: number };
 /** Whether there is one, or how many are missing: that is all that an outcome says of seats. */
 const seatsLeft = ({ holders, total }: Wish): number => Math.min(total - holders.size, 1);
 
-type Case = { readonly holdings: Holdings; readonly wishes: readonly Wish[]; readonly root: Branch };
+type Case = {
+  readonly holdings: Holdings;
+  readonly key: string;
+  readonly wishes: readonly Wish[];
+  readonly root: Branch;
+};
 
 /**
  * Outcomes for one run of the background service. Many users share one situation, and templates and relations stand
@@ -108,6 +114,13 @@ export class GroupOutcomes {
     return (branch.answer ??= this.ask(situation, cases, location, clash));
   }
 
+  /** What follows for a user with nothing else to do; null when other groups are concerned as well. */
+  effectOf(answer: Answer): Effect | null {
+    if (answer.effect === undefined)
+      answer.effect = effectOf(this.draft, this.group, answer.before, answer.outcome, answer.areMembers);
+    return answer.effect;
+  }
+
   /** What is recorded on the user after the answer. */
   after(answer: Answer, slot: Slot): Recorded {
     const before = this.draft.users.recordedOn(slot);
@@ -124,7 +137,7 @@ export class GroupOutcomes {
     return after;
   }
 
-  private ask({ holdings, wishes }: Case, cases: Cases, location: string, clash: boolean): Answer {
+  private ask({ holdings, key, wishes }: Case, cases: Cases, location: string, clash: boolean): Answer {
     const { draft, group } = this;
     const question = {
       rules: draft.rules,
@@ -135,9 +148,18 @@ export class GroupOutcomes {
       clash,
       available: (sku: SkuId) => draft.available(sku),
     };
-    const judged = judgedOnce(holdings, question, wishes.map(seatsLeft));
-    const effect = effectOf(draft, group, judged.before, judged.outcome, cases.areMembers);
-    return { ...judged, effect, after: new Map(), byDates: new Map(), last: null };
+    const { before, outcome, kept } = judgedOnce(holdings, key, question, wishes.map(seatsLeft));
+    const { areMembers } = cases;
+    return {
+      outcome,
+      before,
+      kept,
+      areMembers,
+      effect: undefined,
+      after: new Map(),
+      byDates: new Map(),
+      last: null,
+    };
   }
 }
 
@@ -173,7 +195,7 @@ class Cases {
         if (!units) return { holders: new SlotSetDraft(NO_SLOTS), total: 0 };
         return { holders: this.draft.holders.writable(sku), total: units.enabled + units.warning };
       });
-      found = { holdings, wishes, root: new Branch() };
+      found = { holdings, key, wishes, root: new Branch() };
       this.byContent.set(key, found);
     }
     this.byHoldings.set(holdings, found);

@@ -26,7 +26,9 @@ export function inTurn(draft: Draft, slot: Slot, groups: Iterable<GroupId>): Gro
     if (place === undefined) return [1, 0, group];
     return [wantedFrom(draft, group, slot).length === 0 ? 0 : 2, place, group];
   };
-  return [...new Set(groups)]
+  const each = [...new Set(groups)];
+  if (each.length < 2) return each;
+  return each
     .map((group) => ({ group, rank: rank(group) }))
     .toSorted((a, b) => a.rank[0] - b.rank[0] || a.rank[1] - b.rank[1] || (a.rank[2] < b.rank[2] ? -1 : 1))
     .map(({ group }) => group);

@@ -40,7 +40,7 @@ export class Stretch {
   /** Takes the user's step; false when it is none of the plain ones, and nothing was done. */
   take(slot: Slot): boolean {
     const answer = this.outcomes.of(slot);
-    const { effect } = answer;
+    const effect = this.outcomes.effectOf(answer);
     if (effect === null) return false;
     this.steps++;
     if (effect.succeeds) this.succeeded++;

@@ -52,16 +52,18 @@ export function engineOn(crowd: Crowd): Contestant {
   const unlicensed = loadDirectory(crowd.parts);
   let licensed: Directory | null = null;
   let directory = unlicensed;
+  let commands: readonly Command[] = [];
   let mark = 0;
   return {
     name: 'engine',
     ready(job) {
       if (job !== 'licences') licensed ??= after(unlicensed, ...commandsFor(crowd, 'licences'));
       directory = job === 'licences' ? unlicensed : (licensed ?? unlicensed);
+      commands = commandsFor(crowd, job);
       mark = lengthOfLog(directory);
     },
-    work(job) {
-      directory = after(directory, ...commandsFor(crowd, job));
+    work() {
+      directory = after(directory, ...commands);
     },
     outcome: () => outcomeOf(crowd, directory, mark),
   };
