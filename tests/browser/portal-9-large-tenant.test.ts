@@ -30,3 +30,16 @@ test('a tenant of 100,000 users opens, sorts, filters, scrolls and is found in',
   await portal.licenses.errors.openers.first().click();
   await expect(page.getByRole('link', { name: /users? couldn’t be assigned licenses$/ })).toBeVisible();
 });
+
+test('a jump draws the rows on the screen first, and those around them when it rests', async ({ page }) => {
+  test.slow();
+  await page.goto('/users?scenario=large-tenant');
+  await expect(page.getByText('100,000 of 100,000 users')).toBeVisible({ timeout: 60_000 });
+  const users = new Grid(page, 'Users');
+
+  const { onScreen, drawn } = await users.jump(50_000);
+
+  // One row may be cut at either end, and the one with the tab stop is always there.
+  expect(drawn[0]).toBeLessThanOrEqual(onScreen + 3);
+  expect(drawn.at(-1)).toBeGreaterThan(onScreen + 8);
+});

@@ -12,6 +12,11 @@ export const NONE: Extras = [];
 
 export type WindowedRow = { readonly index: number; readonly top: number };
 
+/** The rows on the screen, the last one included. */
+type Span = { readonly startIndex: number; readonly endIndex: number };
+
+const overlap = (a: Span, b: Span): boolean => a.startIndex <= b.endIndex && b.startIndex <= a.endIndex;
+
 type WindowInput = {
   readonly count: number;
   readonly rowHeight: number;
@@ -25,13 +30,15 @@ type WindowInput = {
 /** The rows of a long list worth drawing now, by place, and the height of all. */
 export function useWindow({ count, rowHeight, extras = NONE, scroller, pinned }: WindowInput) {
   const extraAt = useMemo(() => new Map(extras.map(({ place, extra }) => [place, extra])), [extras]);
+  const seen = useRef<Span>({ startIndex: 0, endIndex: 0 });
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => rowHeight + (extraAt.get(index) ?? 0),
     overscan: 8,
     rangeExtractor: (range) => {
-      const visible = defaultRangeExtractor(range);
+      // After a jump what is on the screen comes first, and what is around it when the scrolling goes on or rests.
+      const visible = defaultRangeExtractor(overlap(range, seen.current) ? range : { ...range, overscan: 0 });
       return pinned < 0 || pinned >= count || visible.includes(pinned) ? visible : [...visible, pinned];
     },
   });
@@ -47,6 +54,9 @@ export function useWindow({ count, rowHeight, extras = NONE, scroller, pinned }:
     virtualizer.measure();
   }, [virtualizer, extras]);
   const items = virtualizer.getVirtualItems();
+  useLayoutEffect(() => {
+    if (virtualizer.range) seen.current = virtualizer.range;
+  });
   const drawn =
     count <= WHOLE || items.length === 0
       ? firstRows(count <= WHOLE ? count : FIRST_PAINT, pinned, count)

@@ -41,4 +41,25 @@ export class Grid {
   async sortBy(header: string): Promise<void> {
     await this.header(header).getByRole('button').click();
   }
+
+  /** Scrolls to a row far away; how many rows fit on the screen, and how many were there after each change until it rests. */
+  jump(row: number): Promise<{ readonly onScreen: number; readonly drawn: readonly number[] }> {
+    return this.root.evaluate(async (grid, place) => {
+      const box = grid.parentElement;
+      const body = grid.querySelector('[role=rowgroup]');
+      const height = body?.firstElementChild?.getBoundingClientRect().height;
+      if (!box || !body || height === undefined) throw new Error('The grid has no rows');
+      const drawn: number[] = [];
+      await new Promise<void>((resolve) => {
+        new MutationObserver((_, observer) => {
+          drawn.push(body.childElementCount);
+          if (drawn.length < 2) return;
+          observer.disconnect();
+          resolve();
+        }).observe(body, { childList: true });
+        box.scrollTop = place * height;
+      });
+      return { onScreen: Math.floor((box.clientHeight - height) / height), drawn };
+    }, row);
+  }
 }
