@@ -118,7 +118,7 @@ export function DataGrid<Row, Key extends string = string>(props: DataGridProps<
   const headCol = active.row < 0 ? active.col : -1;
 
   return (
-    <div className={cx('flex min-w-0 flex-col', fill && 'min-h-0 flex-1')}>
+    <div className={cx('flex min-w-0 flex-col bg-surface', fill && 'min-h-0 flex-1')}>
       {statusText && (
         <p role="status" className="px-2 py-1 text-sm text-text-muted">
           {statusText(shown.length, rows.length)}
