@@ -43,11 +43,14 @@ export function without<Item>(list: Chunks<Item>, isGone: (item: Item) => boolea
 function leave<Item>(chunk: readonly Item[], isGone: (item: Item) => boolean): readonly Item[] {
   const first = chunk.findIndex(isGone);
   if (first < 0) return chunk;
-  const kept = chunk.slice(0, first);
+  // Written over itself: a list that grows is copied again and again.
+  const kept = chunk.slice();
+  let length = first;
   for (let place = first + 1; place < chunk.length; place++) {
     const item = chunk[place];
-    if (item !== undefined && !isGone(item)) kept.push(item);
+    if (item !== undefined && !isGone(item)) kept[length++] = item;
   }
+  kept.length = length;
   return kept;
 }
 

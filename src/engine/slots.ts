@@ -1,11 +1,12 @@
 /** The place of a user in the directory: creation order, never reused (R1.11). */
 export type Slot = number;
 
-const BITS = 1024;
-const BLOCK = 10;
+/** Smaller blocks cost more in bookkeeping than they save in copying. */
+const BLOCK = 12;
+const BITS = 1 << BLOCK;
 const WORDS = BITS / 32;
 
-/** An immutable set of places. Iterates in the order of the directory; a change copies one block of 1,024. */
+/** An immutable set of places. Iterates in the order of the directory; a change copies one block of 4,096. */
 export type SlotSet = { readonly blocks: readonly (Uint32Array | null)[]; readonly size: number };
 
 export const NO_SLOTS: SlotSet = { blocks: [], size: 0 };
