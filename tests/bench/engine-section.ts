@@ -5,7 +5,7 @@ import { crowdOf, type Crowd } from './crowd.ts';
 import { engineOn } from './engine.ts';
 import { inSlices } from './in-slices.ts';
 import { jsonRulesOn } from './json-rules.ts';
-import { compare, median, ratio, runs, timesOf, type Figure, type Goal } from './measure.ts';
+import { compare, median, ratio, runs, timesOf, WARM_UPS, type Figure, type Goal } from './measure.ts';
 import { sqliteOn } from './sqlite.ts';
 
 const section = 'engine';
@@ -15,6 +15,9 @@ const FEW = 2_000;
 
 /** A user's reprocess is done so often in a run: the clock is too coarse for one, and code is slow until it is warm. */
 const often = (job: Job): number => (job === 'one' ? 5_000 : 1);
+
+/** Leaving and joining is over in so few milliseconds that its code is compiled after a dozen runs, not after four. */
+const warmUps = (job: Job): number => (job === 'churn' ? 5 * WARM_UPS : WARM_UPS);
 
 /** The engine beside the limit, and beside what one would use instead. */
 export async function engineSection(users: number) {
@@ -31,7 +34,9 @@ export async function engineSection(users: number) {
     const name = JOB_NAMES[job];
     const measured: Figure[] = [];
     for (const contestant of contestants)
-      measured.push(figureOf(`${name}: ${contestant.name}`, await timesOf(contestant, job, often(job))));
+      measured.push(
+        figureOf(`${name}: ${contestant.name}`, await timesOf(contestant, job, often(job), warmUps(job))),
+      );
     const scale = job === 'one' ? 1 : users / few.size;
     const rules = (await timesOf(jsonRules, job)).map((time) => time * scale);
     const how = `${few.size} users${scale === 1 ? '' : ', scaled'}`;

@@ -20,7 +20,7 @@ export type Goal = {
 };
 
 export const RUNS = 7;
-const WARM_UPS = 4;
+export const WARM_UPS = 4;
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -83,15 +83,15 @@ export async function runs<Value>(
 /** Outcomes that are not the first contestant's. */
 export class Disagreement extends Error {}
 
-/** Milliseconds that a job takes, in every run; done so often in each, for jobs too short for the clock. */
-export const timesOf = (contestant: Contestant, job: Job, often = 1): Promise<number[]> =>
+/** Milliseconds that a job takes, in every run after warm-up; done so often in each, for jobs too short for the clock. */
+export const timesOf = (contestant: Contestant, job: Job, often = 1, warmUps = WARM_UPS): Promise<number[]> =>
   runs(async () => {
     await contestant.ready(job);
     const time = await clock(async () => {
       for (let count = 0; count < often; count++) await contestant.work(job);
     });
     return time / often;
-  });
+  }, warmUps);
 
 /** Everybody does the job once; throws when it does not come to the same. */
 export async function compare([first, ...others]: readonly Contestant[], job: Job): Promise<void> {
