@@ -10,8 +10,16 @@ import { findBrowser } from './find-browser.mjs';
 const MINUTE = 60_000;
 const WINDOWS = process.platform === 'win32';
 
+/* Steps until a browser is there. Debian has the shell, which needs half the time; Ubuntu has not. */
 const PACKAGE_MANAGERS = [
-  { name: 'apt-get', steps: ['update', 'install -y --no-install-recommends chromium'] },
+  {
+    name: 'apt-get',
+    steps: [
+      'update',
+      'install -y --no-install-recommends chromium-headless-shell',
+      'install -y --no-install-recommends chromium',
+    ],
+  },
   { name: 'dnf', steps: ['install -y chromium'] },
   { name: 'apk', steps: ['add chromium'] },
   { name: 'pacman', steps: ['-Sy --noconfirm chromium'] },
@@ -66,7 +74,7 @@ function installTheSystems() {
   const prefix = asRoot();
   const manager = PACKAGE_MANAGERS.find(({ name }) => succeeds(`${name} --version`));
   if (prefix === null || !manager) return;
-  for (const step of manager.steps) run(`${prefix}${manager.name} ${step}`);
+  for (const step of manager.steps) if (find() === null) run(`${prefix}${manager.name} ${step}`);
 }
 
 /** What to write before a command that needs root; null where we may not. */

@@ -28,6 +28,13 @@ test.for([
     found: '/usr/bin/google-chrome',
   },
   {
+    name: 'the shell without a window comes before the whole browser',
+    platform: 'linux',
+    env: { PATH: '/usr/local/bin:/usr/bin' },
+    startable: ['/usr/local/bin/chromium', '/usr/bin/chromium-headless-shell', OWN],
+    found: '/usr/bin/chromium-headless-shell',
+  },
+  {
     name: 'an empty $CHROMIUM names nothing',
     platform: 'linux',
     env: { CHROMIUM: '', PATH: '/usr/bin' },
