@@ -96,3 +96,18 @@ test('notifications: the bell counts, the history tells what was done, refused a
   await history.getByRole('button', { name: 'Close' }).click();
   await expect(portal.bell).toHaveAccessibleName('Notifications');
 });
+
+test('a toast does not lie over a pane that is opened after it', async ({ portal }) => {
+  const engineering = await portal.group('Engineering');
+  await portal.processing.pause();
+  // Paused work keeps its toast.
+  await engineering.reprocess();
+  const toast = await portal.toasts.getByText('Applying license changes').boundingBox();
+  if (!toast) throw new Error('There is no toast');
+
+  const { root } = await engineering.assignments();
+
+  const isInFront = (pane: Element, { x, y }: typeof toast): boolean =>
+    pane.contains(document.elementFromPoint(x, y));
+  await expect.poll(() => root.evaluate(isInFront, toast)).toBe(true);
+});

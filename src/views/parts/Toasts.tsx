@@ -13,8 +13,9 @@ type ToastsProps<Toast extends Item> = {
 };
 
 /**
- * Notifications at the top right. Both live regions stand before the first toast: failures interrupt
- * (alert), the rest waits its turn (status). A toast keeps its place on the screen when its kind turns.
+ * Notifications at the top right; behind an open pane, which is modal: what lay over it could not be put away. Both live
+ * regions stand before the first toast: failures interrupt (alert), the rest waits its turn (status). A toast keeps its
+ * place on the screen when its kind turns.
  */
 export function Toasts<Toast extends Item>({ label, toasts, card }: ToastsProps<Toast>) {
   const newestFirst = toasts.toReversed();
@@ -23,7 +24,7 @@ export function Toasts<Toast extends Item>({ label, toasts, card }: ToastsProps<
   return (
     <section
       aria-label={label}
-      className="pointer-events-none fixed top-14 right-4 z-50 flex w-85 max-w-[calc(100vw-2rem)] flex-col gap-2"
+      className="pointer-events-none fixed top-14 right-4 z-30 flex w-85 max-w-[calc(100vw-2rem)] flex-col gap-2"
     >
       <div role="alert" aria-atomic="false" className="contents">
         {newestFirst.filter((toast) => toast.kind === 'error').map(draw)}
