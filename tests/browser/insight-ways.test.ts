@@ -1,6 +1,7 @@
 import { expectNothingToReport } from './axe.ts';
 import { E1, E3 } from './names.ts';
 import { UndoRedo } from './pages/history-page.ts';
+import { stopOnSight } from './pages/stop-on-sight.ts';
 import { WaysPane } from './pages/ways-pane.ts';
 import { expect, test } from './test.ts';
 
@@ -99,7 +100,8 @@ test('100,000 users in error: the search goes on beside the page and can be stop
   await expect(ways.reason).toBeVisible();
   await expect(ways.titles.first()).toBeVisible({ timeout: 60_000 });
 
+  const stopped = await stopOnSight(page, 'Trying every way out…');
   await ways.reason.selectOption({ label: 'Not enough licenses' });
-  await ways.root.getByRole('button', { name: 'Stop and show' }).click();
+  await stopped();
   await expect(ways.state).toContainText('You stopped the search');
 });

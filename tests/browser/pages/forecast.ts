@@ -19,8 +19,4 @@ export class Forecast {
   async showWho(name: string): Promise<void> {
     await this.line(name).getByText('Who', { exact: true }).click();
   }
-
-  async skip(): Promise<void> {
-    await this.root.getByRole('button', { name: 'Cancel' }).click();
-  }
 }
