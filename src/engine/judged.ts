@@ -2,6 +2,7 @@ import type { Holdings } from './holdings.ts';
 import { outcomeOf, type Outcome, type Question } from './outcome.ts';
 import type { Licence } from './product.ts';
 import { keptPlaces } from './records.ts';
+import { remember } from './remember.ts';
 import type { Rules } from './rules.ts';
 
 /** What was judged, and on what. */
@@ -37,8 +38,7 @@ export function judgedOnce(
   if (!found) {
     const outcome = outcomeOf(holdings, question);
     found = { outcome, before: holdings, kept: keptPlaces(holdings, outcome.holdings) };
-    if (judged.size >= MOST) judged.clear();
-    judged.set(key, found);
+    remember(judged, MOST, key, found);
   }
   return found;
 }

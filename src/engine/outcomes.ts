@@ -7,6 +7,7 @@ import { judgedOnce, type Judged } from './judged.ts';
 import { newProducts } from './outcome.ts';
 import type { Licence } from './product.ts';
 import { carryDates, situationKey } from './records.ts';
+import { remember } from './remember.ts';
 import { hasSlot, NO_SLOTS, SlotSetDraft, type Slot, type SlotSet } from './slots.ts';
 
 /** What processing comes to, the same for all users of one situation in one run. */
@@ -76,11 +77,6 @@ export class Outcomes {
 /** Users whom nobody is like would fill a table that is never asked again, and soon does not fit near the processor. */
 const MOST = 1_024;
 
-function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): void {
-  if (known.size >= MOST) known.clear();
-  known.set(key, value);
-}
-
 /** Outcomes of processing users for one group. */
 export class GroupOutcomes {
   readonly members: SlotSet;
@@ -130,8 +126,8 @@ export class GroupOutcomes {
       const updated = carryDates(answer.kept, before.updated, this.at);
       const dates = updated.join();
       after = answer.byDates.get(dates) ?? { holdings: answer.outcome.holdings, updated };
-      remember(answer.byDates, dates, after);
-      remember(answer.after, before, after);
+      remember(answer.byDates, MOST, dates, after);
+      remember(answer.after, MOST, before, after);
     }
     answer.last = { before, after };
     return after;
@@ -198,7 +194,7 @@ class Cases {
       found = { holdings, key, wishes, root: new Branch() };
       this.byContent.set(key, found);
     }
-    this.byHoldings.set(holdings, found);
+    remember(this.byHoldings, MOST, holdings, found);
     return found;
   }
 }
