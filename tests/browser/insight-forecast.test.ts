@@ -73,7 +73,10 @@ test('a forecast for a hundred thousand can be skipped, and nothing waits for it
   test.slow();
   await portal.open('large-tenant', `/groups/${groupIdOf('Everybody')}/licenses`);
   const pane = await new GroupPage(page, 'Everybody').assignments();
-  const stopped = await stopOnSight(page, 'Working out what this would do…');
+  const stopped = await stopOnSight(page, {
+    work: 'Working out what this would do…',
+    button: 'Cancel',
+  });
   await pane.choose('Visio Plan 2');
   await stopped();
 

@@ -36,13 +36,13 @@ test('in a large tenant it takes its time, lets the page live, and can be stoppe
   const wasStopped = page.getByText('The comparison was stopped before it was through.');
   await portal.open('large-tenant', '/settings');
 
-  const stopped = await stopOnSight(page, work);
+  const stopped = await stopOnSight(page, { work, button: 'Cancel' });
   await page.getByRole('main').locator('[href="/settings/service-version"]').click();
   await stopped();
   await expect(wasStopped).toBeVisible();
   await expect(page.getByRole('progressbar', { name: work })).toBeHidden();
 
-  const stoppedAgain = await stopOnSight(page, work);
+  const stoppedAgain = await stopOnSight(page, { work, button: 'Cancel' });
   await page.getByRole('button', { name: 'Try again' }).click();
   await stoppedAgain();
   await expect(wasStopped).toBeVisible();

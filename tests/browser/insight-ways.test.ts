@@ -100,7 +100,7 @@ test('100,000 users in error: the search goes on beside the page and can be stop
   await expect(ways.reason).toBeVisible();
   await expect(ways.titles.first()).toBeVisible({ timeout: 60_000 });
 
-  const stopped = await stopOnSight(page, 'Trying every way out…');
+  const stopped = await stopOnSight(page, { work: 'Trying every way out…', button: 'Stop and show' });
   await ways.reason.selectOption({ label: 'Not enough licenses' });
   await stopped();
   await expect(ways.state).toContainText('You stopped the search');
