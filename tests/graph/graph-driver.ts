@@ -4,6 +4,7 @@ import { loadDirectory } from '../../src/engine/load-directory.ts';
 import { createGraph } from '../../src/graph/create-graph.ts';
 import { createMemoryPort } from '../../src/graph/memory-port.ts';
 import type { Port, ProcessingMode } from '../../src/graph/port.ts';
+import * as id from '../support/named.ts';
 import { partsOf, type TenantByName } from '../support/parts-by-name.ts';
 
 /** A body or a part of one: what tests ask for most by name, all else in brackets. */
@@ -123,3 +124,7 @@ export function rowsIn(body: Partial<Body>, property = 'displayName'): unknown[]
 
 export const graph = (parts: TenantByName = {}, mode: ProcessingMode = 'immediate'): GraphDriver =>
   new GraphDriver(loadDirectory(partsOf(parts)), mode);
+
+/** A link to a user, as bodies name members and owners. */
+export const link = (user: string): string =>
+  `https://graph.microsoft.com/v1.0/directoryObjects/${id.user(user)}`;
